@@ -1,0 +1,14 @@
+/// The files attached to invoices of all ledgers.
+package struct AttachmentColumns: Sendable {
+  package var ledger: [Ledger] = []
+  package var invoiceID: [Text] = []
+  package var name: [Text] = []
+  /// As 64 lower-case hex digits.
+  package var sha256: [Text] = []
+  package var bytes: [Int64?] = []
+  package var row: [UInt32] = []
+
+  package init() {}
+
+  package var count: Int { ledger.count }
+}

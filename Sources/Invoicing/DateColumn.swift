@@ -1,0 +1,12 @@
+/// A column of dates, some of them absent, in four bytes each.
+package struct DateColumn: Sendable {
+  private var days: [Int32] = []
+
+  package init() {}
+
+  package subscript(row: Int) -> CalendarDate? {
+    days[row] == .min ? nil : CalendarDate(days: days[row])
+  }
+
+  package mutating func append(_ date: CalendarDate?) { days.append(date?.days ?? .min) }
+}

@@ -1,0 +1,64 @@
+/// Why a text is not the decimal that was asked for.
+package enum DecimalFault: Error, Equatable {
+  case notANumber
+  case tooManyDecimals
+  case tooLarge
+}
+
+/// Reads decimals as the extract writes them: a sign, digits, at most one `.`.
+package enum DecimalReading {
+  /// Amounts and all other decimals are smaller than this many of their smallest units.
+  package static let limit: Int64 = 1_000_000_000_000_000
+
+  /// The number in units of 10^-`decimals`; zeros beyond those places do no harm.
+  package static func read(_ bytes: Span<UInt8>, decimals: Int) throws(DecimalFault) -> Int64 {
+    var i = 0
+    var negative = false
+    if i < bytes.count, bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+") {
+      negative = bytes[i] == UInt8(ascii: "-")
+      i += 1
+    }
+    var value: Int64 = 0
+    var places = -1
+    var digits = 0
+    while i < bytes.count {
+      let byte = bytes[i]
+      i += 1
+      if byte == UInt8(ascii: "."), places < 0 {
+        places = 0
+        continue
+      }
+      let digit = byte &- 48
+      guard digit < 10 else { throw .notANumber }
+      digits += 1
+      if places >= 0 {
+        places += 1
+        if places > decimals {
+          guard digit == 0 else { throw fault(.tooManyDecimals, ifDigitsFollow: bytes, from: i) }
+          continue
+        }
+      }
+      guard value < limit else { throw fault(.tooLarge, ifDigitsFollow: bytes, from: i) }
+      value = value * 10 + Int64(digit)
+    }
+    guard digits > 0, places != 0 else { throw .notANumber }
+    var missing = decimals - max(places, 0)
+    while missing > 0 {
+      guard value < limit else { throw .tooLarge }
+      value *= 10
+      missing -= 1
+    }
+    guard value < limit else { throw .tooLarge }
+    return negative ? -value : value
+  }
+
+  /// A number can be too long only if it is one.
+  private static func fault(
+    _ fault: DecimalFault, ifDigitsFollow bytes: Span<UInt8>, from start: Int
+  ) -> DecimalFault {
+    for i in start..<bytes.count where bytes[i] &- 48 > 9 && bytes[i] != UInt8(ascii: ".") {
+      return .notANumber
+    }
+    return fault
+  }
+}

@@ -1,0 +1,13 @@
+/// The processed flags, at most one for each received invoice.
+package struct FlagColumns: Sendable {
+  package var receivedID: [Text] = []
+  package var processed: [Bool] = []
+  package var processedAt = MomentColumn()
+  /// The mirror that the engine believes it made.
+  package var mirrorID: [Text] = []
+  package var row: [UInt32] = []
+
+  package init() {}
+
+  package var count: Int { receivedID.count }
+}

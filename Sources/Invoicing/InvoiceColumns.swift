@@ -1,0 +1,20 @@
+/// What the invoices of every ledger have, as columns; amounts in minor units of their currency.
+package struct InvoiceColumns: Sendable {
+  package var id: [Text] = []
+  package var number: [Text] = []
+  package var kind: [InvoiceKind] = []
+  package var issueDate: [CalendarDate] = []
+  package var currency: [Currency] = []
+  package var net: [Int64] = []
+  package var vat: [Int64] = []
+  package var rounding: [Int64] = []
+  package var gross: [Int64] = []
+  /// The path of the row's own e-invoice inside the extract.
+  package var document: [Text] = []
+  /// The number of the data row in its file; the first is 1.
+  package var row: [UInt32] = []
+
+  package init() {}
+
+  package var count: Int { id.count }
+}

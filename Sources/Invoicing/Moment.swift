@@ -1,0 +1,106 @@
+/// A moment in UTC, to the microsecond.
+package struct Moment: Hashable, Comparable, Sendable {
+  /// Microseconds since 1970-01-01T00:00:00Z.
+  package let microseconds: Int64
+
+  package init(microseconds: Int64) { self.microseconds = microseconds }
+
+  /// The moment written `YYYY-MM-DDTHH:MM:SSZ`, or nil.
+  ///
+  /// The seconds may have up to nine decimals, of which a microsecond is kept; instead of `Z` an
+  /// offset `±HH:MM` may stand.
+  package init?(_ bytes: Span<UInt8>) {
+    guard bytes.count >= 20, let date = CalendarDate(bytes.extracting(0..<10)),
+      bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
+      bytes[16] == UInt8(ascii: ":"),
+      let hour = bytes.number(11, 2), let minute = bytes.number(14, 2),
+      let second = bytes.number(17, 2), hour < 24, minute < 60, second < 60
+    else { return nil }
+    var i = 19
+    var fraction = 0
+    if bytes[i] == UInt8(ascii: ".") {
+      i += 1
+      let start = i
+      var unit = 100_000
+      while i < bytes.count, bytes[i] &- 48 < 10 {
+        fraction += Int(bytes[i] - 48) * unit
+        unit /= 10
+        i += 1
+      }
+      guard i > start, i - start <= 9 else { return nil }
+    }
+    guard let offset = Self.offset(bytes, from: i) else { return nil }
+    let seconds = Int64(date.days) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset)
+    guard Self.years.contains(seconds) else { return nil }
+    microseconds = seconds * 1_000_000 + Int64(fraction)
+  }
+
+  /// Seconds of the years 1 to 9999 in UTC, which an offset can leave.
+  private static let years: Range<Int64> = -62_135_596_800..<253_402_300_800
+
+  /// The calendar date in UTC.
+  package var date: CalendarDate {
+    CalendarDate(days: Int32(microseconds.floorDivided(by: 86_400_000_000)))
+  }
+
+  /// The moment so many microseconds later.
+  package func adding(microseconds more: Int64) -> Self {
+    Self(microseconds: microseconds + more)
+  }
+
+  package static func < (a: Self, b: Self) -> Bool { a.microseconds < b.microseconds }
+
+  /// Seconds east of UTC.
+  private static func offset(_ bytes: Span<UInt8>, from i: Int) -> Int? {
+    if i + 1 == bytes.count { return bytes[i] == UInt8(ascii: "Z") ? 0 : nil }
+    guard i + 6 == bytes.count, bytes[i + 3] == UInt8(ascii: ":"),
+      let hours = bytes.number(i + 1, 2), let minutes = bytes.number(i + 4, 2),
+      hours < 24, minutes < 60
+    else { return nil }
+    switch bytes[i] {
+    case UInt8(ascii: "+"): return hours * 3600 + minutes * 60
+    case UInt8(ascii: "-"): return -(hours * 3600 + minutes * 60)
+    default: return nil
+    }
+  }
+}
+
+extension Moment: CustomStringConvertible {
+  /// `YYYY-MM-DDTHH:MM:SSZ`, with the fraction of a second where there is one.
+  package var description: String { String(decoding: text, as: UTF8.self) }
+
+  /// The bytes of the description.
+  package var text: [UInt8] {
+    let date = self.date
+    let rest = microseconds - Int64(date.days) * 86_400_000_000
+    let seconds = Int(rest / 1_000_000)
+    var fraction = Int(rest % 1_000_000)
+    var bytes = date.text
+    bytes.reserveCapacity(27)
+    bytes.append(UInt8(ascii: "T"))
+    bytes.append(digitsOf: seconds / 3600, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digitsOf: seconds / 60 % 60, width: 2)
+    bytes.append(UInt8(ascii: ":"))
+    bytes.append(digitsOf: seconds % 60, width: 2)
+    if fraction > 0 {
+      var width = 6
+      while fraction % 10 == 0 {
+        fraction /= 10
+        width -= 1
+      }
+      bytes.append(UInt8(ascii: "."))
+      bytes.append(digitsOf: fraction, width: width)
+    }
+    bytes.append(UInt8(ascii: "Z"))
+    return bytes
+  }
+}
+
+extension Int64 {
+  /// The quotient rounded towards negative infinity.
+  fileprivate func floorDivided(by divisor: Int64) -> Int64 {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? quotient - 1 : quotient
+  }
+}

@@ -1,0 +1,14 @@
+/// A column of moments, some of them absent, in eight bytes each.
+package struct MomentColumn: Sendable {
+  private var microseconds: [Int64] = []
+
+  package init() {}
+
+  package subscript(row: Int) -> Moment? {
+    microseconds[row] == .min ? nil : Moment(microseconds: microseconds[row])
+  }
+
+  package mutating func append(_ moment: Moment?) {
+    microseconds.append(moment?.microseconds ?? .min)
+  }
+}

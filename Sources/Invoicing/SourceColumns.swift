@@ -1,0 +1,12 @@
+/// The invoices in the consulting companies' own books: what the mirrors must repeat.
+package struct SourceColumns: Sendable {
+  package var invoices = InvoiceColumns()
+  package var supplier: [Text] = []
+  /// The end customer that the mirror goes to.
+  package var customer: [Text] = []
+  package var status: [SourceStatus] = []
+
+  package init() {}
+
+  package var count: Int { invoices.count }
+}
