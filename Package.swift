@@ -41,6 +41,7 @@ let package = Package(
     room("XML", imports: ["CLibXML2"]),
     room("Digests", imports: [crypto]),
     room("Invoicing", imports: ["Digests"]),
+    room("Auditing", imports: ["Digests", "Invoicing"]),
     tests(of: "XML"),
   ],
   swiftLanguageModes: [.v6]

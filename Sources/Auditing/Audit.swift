@@ -1,0 +1,25 @@
+package import Invoicing
+
+/// What the rules say of a snapshot's books.
+package struct Audit: Sendable {
+  package var books: Books
+  package var settings: Settings
+  /// By severity, size of effect, rule and ids; against the snapshot before once it is compared.
+  package var findings: [Finding]
+  /// By currency, then supplier.
+  package var tieOut: [TieOutRow]
+  /// In the order of the rules' names.
+  package var rules: [RuleRun]
+  /// By ledger, then currency.
+  package var totals: [ControlTotal]
+  /// By supplier, currency and reason.
+  package var outOfScope: [OutOfScopeRow]
+  /// Consulting companies with received invoices and no row in `source.csv`, by name; empty where
+  /// the file is absent.
+  package var suppliersWithoutSource: [String]
+  /// All links, by the sent invoices' places.
+  package var links: [Link]
+
+  /// Whether every öre is explained.
+  package var balances: Bool { tieOut.allSatisfy { $0.unexplained == 0 } }
+}

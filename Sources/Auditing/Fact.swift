@@ -1,0 +1,23 @@
+package import Invoicing
+
+/// One piece of a finding's evidence: a row of the books, and what of it counts.
+package struct Fact: Equatable, Sendable {
+  /// Where it stands.
+  package enum Origin: Equatable, Sendable {
+    /// The number of a data row in a file of the extract; the first is 1.
+    case row(ExtractFile, UInt32)
+    /// What an earlier snapshot, an attempt or a flag remembers of an invoice that is gone.
+    case vanished
+    /// What is not there, between two rows.
+    case series
+  }
+
+  /// A column's name and what stands in it.
+  package struct Field: Equatable, Sendable {
+    package var name: String
+    package var value: String
+  }
+
+  package var origin: Origin
+  package var fields: [Field]
+}

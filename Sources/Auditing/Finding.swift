@@ -1,0 +1,9 @@
+package import Invoicing
+
+/// A finding with its evidence.
+package struct Finding: Equatable, Sendable {
+  package var record: FindingRecord
+  package var evidence: [Fact]
+  /// The links of the case's mirrors, live and dead, by the sent invoices' ids.
+  package var links: [Link]
+}
