@@ -41,8 +41,18 @@ let package = Package(
     room("XML", imports: ["CLibXML2"]),
     room("Digests", imports: [crypto]),
     room("Invoicing", imports: ["Digests"]),
+    room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
+    room("Snapshots", imports: ["Digests", "Invoicing", grdb]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
+    room("Workspaces", imports: ["Auditing", "Digests", "Snapshots", grdb]),
+    room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
     tests(of: "XML"),
+    tests(of: "Invoicing"),
+    tests(of: "Extracts", imports: ["Invoicing"]),
+    tests(of: "Snapshots", imports: ["Extracts", "Invoicing"]),
+    tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
+    tests(of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots"]),
+    tests(of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"]),
   ],
   swiftLanguageModes: [.v6]
 )
