@@ -20,4 +20,6 @@ package struct Fact: Equatable, Sendable {
 
   package var origin: Origin
   package var fields: [Field]
+  /// The fact in words; every id and moment of the fields stands in it.
+  package var phrase: String
 }

@@ -58,6 +58,11 @@ package struct TextTable: Sendable {
     return String(decoding: arena[starts[i]..<starts[i + 1]], as: UTF8.self)
   }
 
+  /// Negative, zero or positive, as the first id comes before, with or behind the second by size.
+  package func compareIDs(_ a: Text, _ b: Text) -> Int {
+    a == b ? 0 : IdentifierOrder.compare(bytes(of: a), bytes(of: b))
+  }
+
   /// The slot that holds the text, or the free one where it would go.
   private func slot(of bytes: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
