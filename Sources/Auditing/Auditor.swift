@@ -1,6 +1,6 @@
 package import Invoicing
 
-/// Judges books: cases, links, rules and the tie-out. No I/O and no clock.
+/// Judges books: cases, links, rules and the tie-out; no I/O and no clock.
 package enum Auditor {
   /// What the rules say; all findings are new until they are compared with those before.
   package static func audit(_ books: Books, _ settings: Settings = Settings()) -> Audit {

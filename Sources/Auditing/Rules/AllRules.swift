@@ -1,4 +1,6 @@
-/// All rules; no other is on. A house test holds this list against the folder, the docs and the
+/// All rules; no other is on.
+///
+/// A house test holds this list against the folder, the docs and the
 /// tests.
 enum AllRules {
   static let ofCases: [any CaseRule.Type] = [
