@@ -19,6 +19,8 @@ package struct Audit: Sendable {
   package var suppliersWithoutSource: [String]
   /// All links, by the sent invoices' places.
   package var links: [Link]
+  /// For each row of `Books.vanished` the id of the received invoice that it belongs to now.
+  package var vanishedOwners: [Text]
 
   /// Whether every öre is explained.
   package var balances: Bool { tieOut.allSatisfy { $0.unexplained == 0 } }
