@@ -45,7 +45,7 @@ let package = Package(
     room("Snapshots", imports: ["Digests", "Invoicing", grdb]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Digests", "Snapshots", grdb]),
-    room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
+    room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.embedInCode("report.xsd")]),
     tests(of: "XML"),
     tests(of: "Invoicing"),
     tests(of: "Extracts", imports: ["Invoicing"]),
