@@ -20,9 +20,12 @@ func room(_ name: String, imports: [Target.Dependency], resources: [Resource] = 
   .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, imports: [Target.Dependency] = [], goldenFiles: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, exclude: goldenFiles,
+    swiftSettings: strict)
 }
 
 let package = Package(
@@ -45,14 +48,18 @@ let package = Package(
     room("Snapshots", imports: ["Digests", "Invoicing", grdb]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Digests", "Snapshots", grdb]),
-    room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
+    room(
+      "Reporting", imports: ["Auditing", "Invoicing", "XML"],
+      resources: [.embedInCode("report.xsd")]),
     tests(of: "XML"),
     tests(of: "Invoicing"),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing"]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
     tests(of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots"]),
-    tests(of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"]),
+    tests(
+      of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
+      goldenFiles: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )
