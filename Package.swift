@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -42,7 +43,7 @@ let package = Package(
     room("Digests", imports: [crypto]),
     room("Invoicing", imports: ["Digests"]),
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
-    room("Snapshots", imports: ["Digests", "Invoicing", grdb]),
+    room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Digests", "Snapshots", grdb]),
     room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
