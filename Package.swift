@@ -45,14 +45,15 @@ let package = Package(
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
     room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
-    room("Workspaces", imports: ["Auditing", "Digests", "Snapshots", grdb]),
+    room("Workspaces", imports: ["Auditing", "Digests", "Invoicing", "Snapshots", grdb]),
     room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
     tests(of: "XML"),
     tests(of: "Invoicing"),
     tests(of: "Extracts", imports: ["Invoicing"]),
-    tests(of: "Snapshots", imports: ["Extracts", "Invoicing"]),
+    tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
-    tests(of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots"]),
+    tests(
+      of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots", grdb]),
     tests(of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"]),
   ],
   swiftLanguageModes: [.v6]

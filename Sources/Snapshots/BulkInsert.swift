@@ -1,4 +1,4 @@
-internal import GRDB
+package import GRDB
 internal import GRDBSQLite
 internal import Invoicing
 
@@ -8,14 +8,14 @@ internal import Invoicing
 /// below): texts stand in the arena, which is lent for the whole of `insert`; words are literals;
 /// dates, moments and codes stand in `scratch`, whose slots are written again only after the
 /// statement has run.
-enum BulkInsert {
+package enum BulkInsert {
   /// Measured: from one row a statement to twenty it gains two thirds, beyond that little.
   private static let rowsPerStatement = 20
 
-  /// Inserts all rows of a table, in their order.
+  /// Inserts all rows into the table of that name, in their order.
   ///
   /// - Throws: `DatabaseError`.
-  static func insert(_ table: Table, into db: Database) throws {
+  package static func insert(_ table: StoredTable, into db: Database) throws {
     guard table.count > 0 else { return }
     let slots = min(rowsPerStatement, table.count) * table.columns.count
     let texts = table.texts
@@ -35,7 +35,7 @@ enum BulkInsert {
   }
 
   private static func insert(
-    _ table: Table, with cells: inout BoundCells, into db: Database
+    _ table: StoredTable, with cells: inout BoundCells, into db: Database
   ) throws {
     var row = 0
     while row < table.count {

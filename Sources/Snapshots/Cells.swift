@@ -1,9 +1,9 @@
-internal import Invoicing
+package import Invoicing
 
 /// What a column of a stored table holds, for the writer and for the digest alike.
 ///
 /// A text that is empty, and every value that is absent, is stored as NULL.
-enum Cells {
+package enum Cells {
   case texts([Text])
   case integers([Int64])
   case optionalIntegers([Int64?])
@@ -19,7 +19,7 @@ enum Cells {
   case currencies([Currency])
   case optionalCurrencies([Currency?])
 
-  static func words<Word: CodedWord>(_ words: [Word]) -> Cells {
+  package static func words<Word: CodedWord>(_ words: [Word]) -> Cells {
     .words(words.map(\.rawValue), Word.allCases.map(\.word))
   }
 

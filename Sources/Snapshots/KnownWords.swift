@@ -1,9 +1,11 @@
-internal import Invoicing
+package import Invoicing
 
 /// The words of a column, the last one met tried first.
-struct KnownWords<Word: CodedWord> {
+package struct KnownWords<Word: CodedWord> {
   private let all = Word.allCases.map { (word: $0.word, value: $0) }
   private var last = 0
+
+  package init() {}
 
   mutating func value(of bytes: Span<UInt8>) -> Word? {
     if bytes.equals(all[last].word) { return all[last].value }

@@ -4,8 +4,9 @@ package import Invoicing
 package struct SnapshotConclusion: Sendable {
   package var identity: SnapshotIdentity
   package var links: [Link]
-  /// For each row of `books.vanished` the id of the received invoice that it belongs to now, as
-  /// the audit found; nil: as the books have it. The identity is of what stands here.
+  /// For each row of `books.vanished` the id of the received invoice that it belongs to now.
+  ///
+  /// The audit finds it; nil: as the books have it. The identity must be of the same owners.
   package var vanishedOwners: [Text]?
 
   package init(identity: SnapshotIdentity, links: [Link], vanishedOwners: [Text]? = nil) {

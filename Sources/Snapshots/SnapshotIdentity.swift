@@ -6,7 +6,9 @@ package import Invoicing
 /// Both digests are SHA-256 as 64 lower-case hex digits. How the content is encoded stands at
 /// `TableDigest`; links are derived from the content and are no part of it.
 package struct SnapshotIdentity: Equatable, Sendable {
-  /// Of all that the extract says. Two snapshots with one content digest are of one extract.
+  /// Of all that the extract says.
+  ///
+  /// Two snapshots with one content digest are of one extract.
   package let contentDigest: String
   /// Of the content digest, the vanished invoices and the identity of the snapshot before.
   package let identity: String
@@ -44,7 +46,7 @@ package struct SnapshotIdentity: Equatable, Sendable {
     let digests = [content, books.before?.identity ?? ""].map { texts.intern($0) }
     var digest = TableDigest()
     digest.feed(
-      Table(
+      StoredTable(
         "identity", count: 1, texts: texts,
         [
           "content_digest": .texts([digests[0]]),

@@ -52,7 +52,9 @@ package enum SnapshotReader {
       let value = row.withBytes(4) { books.texts.find($0) }
       guard let sent, let received, let value,
         let step = UInt8(exactly: try row.integer(2)).flatMap(LinkStep.init(rawValue:))
-      else { throw BadStoredCell(row: try row.integer(0), column: "link", expected: "of the books") }
+      else {
+        throw BadStoredCell(row: try row.integer(0), column: "link", expected: "of the books")
+      }
       links.append(
         Link(
           sent: sent, received: received, step: step, field: try row.word(3, &fields),

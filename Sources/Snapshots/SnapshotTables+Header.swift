@@ -2,13 +2,13 @@ internal import Invoicing
 
 extension SnapshotTables {
   /// What the snapshot's content says of itself, as a table of one row.
-  static func header(_ header: ExtractHeader) -> Table {
+  static func header(_ header: ExtractHeader) -> StoredTable {
     var texts = TextTable()
     let group = texts.intern(header.group)
     let digest = texts.intern(header.sha256)
     var covers = DateColumn()
     covers.append(header.coversFrom)
-    return Table(
+    return StoredTable(
       "snapshot", count: 1, texts: texts,
       [
         "place": .integers([1]),
@@ -24,7 +24,7 @@ extension SnapshotTables {
   /// The header with what the snapshot is called by, and which one it follows.
   static func snapshot(
     _ header: ExtractHeader, identity: SnapshotIdentity, before: SnapshotBefore?
-  ) -> Table {
+  ) -> StoredTable {
     var table = self.header(header)
     var beforeMoment = MomentColumn()
     beforeMoment.append(before?.takenAt)

@@ -3,13 +3,13 @@ internal import Invoicing
 extension SnapshotTables {
   /// The invoices that the economy system has forgotten, each with the id of the received invoice
   /// that it belongs to now.
-  static func vanished(_ books: Books, owners: [Text]) -> Table {
+  static func vanished(_ books: Books, owners: [Text]) -> StoredTable {
     precondition(owners.count == books.vanished.count, "each vanished invoice has one owner")
     let vanished = books.vanished
-    return Table(
+    return StoredTable(
       "vanished", count: vanished.count, texts: books.texts,
       [
-        "place": Table.places(vanished.count),
+        "place": StoredTable.places(vanished.count),
         "sent_id": .texts(vanished.sentID),
         "received_id": .texts(owners),
         "last_seen": .moments(vanished.lastSeen),
@@ -23,11 +23,11 @@ extension SnapshotTables {
   }
 
   /// The links by the row numbers of both invoices; a sent invoice has one at most.
-  static func links(_ links: [Link], of books: Books) -> Table {
+  static func links(_ links: [Link], of books: Books) -> StoredTable {
     let sorted = links.sorted { $0.sent < $1.sent }
     let sentRows = books.sent.invoices.row
     let receivedRows = books.received.invoices.row
-    return Table(
+    return StoredTable(
       "links", count: links.count, texts: books.texts,
       [
         "sent_row": .rows(sorted.map { sentRows[Int($0.sent)] }),
@@ -39,7 +39,7 @@ extension SnapshotTables {
   }
 
   /// The currencies that the books speak of, with their decimals.
-  static func currencies(_ books: Books) -> Table {
+  static func currencies(_ books: Books) -> StoredTable {
     var seen = [Currency?](repeating: nil, count: Currency.count)
     let ledgers = [books.received.invoices, books.sent.invoices, books.source.invoices]
     for column in ledgers.map(\.currency) + [books.vanished.currency] {
@@ -48,7 +48,7 @@ extension SnapshotTables {
     for case let currency? in books.lines.currency { seen[currency.ordinal] = currency }
     let all = seen.compactMap { $0 }
     let decimals = all.map { Int64($0.decimals) }
-    return Table(
+    return StoredTable(
       "currencies", count: all.count, texts: TextTable(),
       [
         "place": places(all.count),
@@ -58,11 +58,11 @@ extension SnapshotTables {
       ])
   }
 
-  static func inputs(_ books: Books) -> Table {
+  static func inputs(_ books: Books) -> StoredTable {
     let inputs = books.inputs
     var texts = TextTable()
     let digests = inputs.map { texts.intern($0.sha256) }
-    return Table(
+    return StoredTable(
       "inputs", count: inputs.count, texts: texts,
       [
         "place": places(inputs.count),
@@ -73,7 +73,7 @@ extension SnapshotTables {
       ])
   }
 
-  static func ignoredColumns(_ books: Books) -> Table {
+  static func ignoredColumns(_ books: Books) -> StoredTable {
     var texts = TextTable()
     var files: [ExtractFile] = []
     var names: [Text] = []
@@ -83,28 +83,28 @@ extension SnapshotTables {
         names.append(texts.intern(name))
       }
     }
-    return Table(
+    return StoredTable(
       "ignored_columns", count: names.count, texts: texts,
       ["place": places(names.count), "file": .words(files), "name": .texts(names)])
   }
 
-  static func documents(_ books: Books) -> Table {
+  static func documents(_ books: Books) -> StoredTable {
     var texts = TextTable()
     let documents = books.documents
     let paths = documents.map { texts.intern($0.path) }
     let digests = documents.map { texts.intern($0.sha256) }
-    return Table(
+    return StoredTable(
       "documents", count: documents.count, texts: texts,
       ["place": places(documents.count), "path": .texts(paths), "sha256": .texts(digests)])
   }
 
-  static func rejected(_ books: Books) -> Table {
+  static func rejected(_ books: Books) -> StoredTable {
     var texts = TextTable()
     let rejected = books.rejected
     let columns = rejected.map { texts.intern($0.column) }
     let reasons = rejected.map { texts.intern($0.reason) }
     let raws = rejected.map { texts.intern($0.raw) }
-    return Table(
+    return StoredTable(
       "rejected", count: rejected.count, texts: texts,
       [
         "place": places(rejected.count),
@@ -117,13 +117,13 @@ extension SnapshotTables {
   }
 
   /// The consulting companies, in the order in which the extract names them.
-  static func companies(_ header: ExtractHeader) -> Table {
+  static func companies(_ header: ExtractHeader) -> StoredTable {
     var texts = TextTable()
     let names = (header.companies ?? []).map { texts.intern($0) }
-    return Table(
+    return StoredTable(
       "companies", count: names.count, texts: texts,
       ["place": places(names.count), "name": .texts(names)])
   }
 
-  private static func places(_ count: Int) -> Cells { Table.places(count) }
+  private static func places(_ count: Int) -> Cells { StoredTable.places(count) }
 }

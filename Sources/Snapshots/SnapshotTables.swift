@@ -3,7 +3,7 @@ internal import Invoicing
 /// What books are stored as, table by table.
 enum SnapshotTables {
   /// The tables that hold the rows of the extract's files, in the order of the files.
-  static func ledgers(of books: Books) -> [Table] {
+  static func ledgers(of books: Books) -> [StoredTable] {
     [
       received(books), sent(books), processed(books), source(books), lines(books),
       attachments(books), attempts(books),
@@ -11,11 +11,11 @@ enum SnapshotTables {
   }
 
   /// The tables that say what the books were read from.
-  static func origins(of books: Books) -> [Table] {
+  static func origins(of books: Books) -> [StoredTable] {
     [inputs(books), ignoredColumns(books), documents(books), rejected(books)]
   }
 
-  private static func invoices(_ columns: InvoiceColumns) -> [Table.Column] {
+  private static func invoices(_ columns: InvoiceColumns) -> [StoredTable.Column] {
     [
       .init(name: "row", cells: .rows(columns.row)),
       .init(name: "id", cells: .texts(columns.id)),
@@ -34,13 +34,13 @@ enum SnapshotTables {
   private static func ledger(
     _ name: String, _ books: Books, _ columns: InvoiceColumns,
     _ more: KeyValuePairs<String, Cells>
-  ) -> Table {
-    var table = Table(name, count: columns.count, texts: books.texts, more)
+  ) -> StoredTable {
+    var table = StoredTable(name, count: columns.count, texts: books.texts, more)
     table.columns.insert(contentsOf: invoices(columns), at: 0)
     return table
   }
 
-  private static func received(_ books: Books) -> Table {
+  private static func received(_ books: Books) -> StoredTable {
     ledger(
       "received", books, books.received.invoices,
       [
@@ -50,7 +50,7 @@ enum SnapshotTables {
       ])
   }
 
-  private static func sent(_ books: Books) -> Table {
+  private static func sent(_ books: Books) -> StoredTable {
     ledger(
       "sent", books, books.sent.invoices,
       [
@@ -66,7 +66,7 @@ enum SnapshotTables {
       ])
   }
 
-  private static func source(_ books: Books) -> Table {
+  private static func source(_ books: Books) -> StoredTable {
     ledger(
       "source", books, books.source.invoices,
       [
@@ -76,9 +76,9 @@ enum SnapshotTables {
       ])
   }
 
-  private static func processed(_ books: Books) -> Table {
+  private static func processed(_ books: Books) -> StoredTable {
     let flags = books.flags
-    return Table(
+    return StoredTable(
       "processed", count: flags.count, texts: books.texts,
       [
         "row": .rows(flags.row),
@@ -89,9 +89,9 @@ enum SnapshotTables {
       ])
   }
 
-  private static func lines(_ books: Books) -> Table {
+  private static func lines(_ books: Books) -> StoredTable {
     let lines = books.lines
-    return Table(
+    return StoredTable(
       "lines", count: lines.count, texts: books.texts,
       [
         "row": .rows(lines.row),
@@ -108,9 +108,9 @@ enum SnapshotTables {
       ])
   }
 
-  private static func attachments(_ books: Books) -> Table {
+  private static func attachments(_ books: Books) -> StoredTable {
     let attachments = books.attachments
-    return Table(
+    return StoredTable(
       "attachments", count: attachments.count, texts: books.texts,
       [
         "row": .rows(attachments.row),
@@ -122,9 +122,9 @@ enum SnapshotTables {
       ])
   }
 
-  private static func attempts(_ books: Books) -> Table {
+  private static func attempts(_ books: Books) -> StoredTable {
     let attempts = books.attempts
-    return Table(
+    return StoredTable(
       "attempts", count: attempts.count, texts: books.texts,
       [
         "row": .rows(attempts.row),

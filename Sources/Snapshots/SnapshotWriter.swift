@@ -77,7 +77,7 @@ package enum SnapshotWriter {
     for table in tables { try add(table, to: db) }
   }
 
-  private static func add(_ table: Table, to db: Database) throws {
+  private static func add(_ table: StoredTable, to db: Database) throws {
     try db.execute(sql: table.definition)
     try BulkInsert.insert(table, into: db)
   }

@@ -1,39 +1,39 @@
 internal import GRDBSQLite
-internal import Invoicing
+package import Invoicing
 
 /// The row on which a statement stands.
 ///
 /// The bytes of a cell belong to SQLite and last until the statement moves on: they are lent to
 /// closures alone, which cannot keep them.
-@safe struct StoredRow {
+@safe package struct StoredRow {
   private let statement: OpaquePointer
 
   init(_ statement: OpaquePointer) { unsafe self.statement = unsafe statement }
 
   /// A text, the absent one where the cell is NULL.
-  func text(_ column: Int32, in texts: inout TextTable) -> Text {
+  package func text(_ column: Int32, in texts: inout TextTable) -> Text {
     withBytes(column) { $0.isEmpty ? .absent : texts.intern($0) }
   }
 
   /// A text, empty where the cell is NULL.
-  func string(_ column: Int32) -> String {
+  package func string(_ column: Int32) -> String {
     withBytes(column) { bytes in
       unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
   }
 
-  func integer(_ column: Int32) throws(BadStoredCell) -> Int64 {
+  package func integer(_ column: Int32) throws(BadStoredCell) -> Int64 {
     guard let number = optionalInteger(column) else { throw bad(column, "a number") }
     return number
   }
 
-  func optionalInteger(_ column: Int32) -> Int64? {
+  package func optionalInteger(_ column: Int32) -> Int64? {
     let number = unsafe sqlite3_column_int64(statement, column)
     return number == 0 && isNull(column) ? nil : number
   }
 
   /// A number small enough that sums of many never overflow.
-  func amount(_ column: Int32) throws(BadStoredCell) -> Int64 {
+  package func amount(_ column: Int32) throws(BadStoredCell) -> Int64 {
     let number = try integer(column)
     guard number.magnitude < DecimalReading.limit.magnitude else {
       throw bad(column, "a number below 10^15")
@@ -42,20 +42,20 @@ internal import Invoicing
   }
 
   /// How many of something.
-  func count(_ column: Int32) throws(BadStoredCell) -> Int {
+  package func count(_ column: Int32) throws(BadStoredCell) -> Int {
     let number = try amount(column)
     guard number >= 0 else { throw bad(column, "a number not below 0") }
     return Int(number)
   }
 
-  func rowNumber(_ column: Int32) throws(BadStoredCell) -> UInt32 {
+  package func rowNumber(_ column: Int32) throws(BadStoredCell) -> UInt32 {
     guard let number = UInt32(exactly: try integer(column)) else {
       throw bad(column, "a row number")
     }
     return number
   }
 
-  func flag(_ column: Int32) throws(BadStoredCell) -> Bool {
+  package func flag(_ column: Int32) throws(BadStoredCell) -> Bool {
     switch try integer(column) {
     case 0: return false
     case 1: return true
@@ -63,44 +63,44 @@ internal import Invoicing
     }
   }
 
-  func date(_ column: Int32) throws(BadStoredCell) -> CalendarDate {
+  package func date(_ column: Int32) throws(BadStoredCell) -> CalendarDate {
     try needed(withBytes(column) { CalendarDate($0) }, column, "a date")
   }
 
-  func optionalDate(_ column: Int32) throws(BadStoredCell) -> CalendarDate? {
+  package func optionalDate(_ column: Int32) throws(BadStoredCell) -> CalendarDate? {
     isNull(column) ? nil : try date(column)
   }
 
-  func moment(_ column: Int32) throws(BadStoredCell) -> Moment {
+  package func moment(_ column: Int32) throws(BadStoredCell) -> Moment {
     try needed(withBytes(column) { Moment($0) }, column, "a moment")
   }
 
-  func optionalMoment(_ column: Int32) throws(BadStoredCell) -> Moment? {
+  package func optionalMoment(_ column: Int32) throws(BadStoredCell) -> Moment? {
     isNull(column) ? nil : try moment(column)
   }
 
-  func currency(_ column: Int32) throws(BadStoredCell) -> Currency {
+  package func currency(_ column: Int32) throws(BadStoredCell) -> Currency {
     try needed(withBytes(column) { Currency($0) }, column, "a currency")
   }
 
-  func optionalCurrency(_ column: Int32) throws(BadStoredCell) -> Currency? {
+  package func optionalCurrency(_ column: Int32) throws(BadStoredCell) -> Currency? {
     isNull(column) ? nil : try currency(column)
   }
 
-  func word<Word: CodedWord>(
+  package func word<Word: CodedWord>(
     _ column: Int32, _ words: inout KnownWords<Word>
   ) throws(BadStoredCell) -> Word {
     try needed(withBytes(column) { words.value(of: $0) }, column, "one of \(Word.words)")
   }
 
-  func isNull(_ column: Int32) -> Bool {
+  package func isNull(_ column: Int32) -> Bool {
     unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
   }
 
   /// Lends the bytes of a cell.
   ///
   /// `sqlite3_column_blob`, not `_text`: the latter copies a text in order to end it with a zero.
-  func withBytes<Result>(_ column: Int32, _ body: (Span<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(_ column: Int32, _ body: (Span<UInt8>) -> Result) -> Result {
     guard let start = unsafe sqlite3_column_blob(statement, column) else {
       return body([UInt8]().span)
     }

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRDB
-internal import GRDBSQLite
 internal import Invoicing
 
 /// A snapshot's file, opened for reading.
@@ -23,19 +22,7 @@ struct StoredSnapshot {
   func rows(_ sql: String, _ body: (StoredRow) throws -> Void) throws(SnapshotError) {
     do {
       try queue.inDatabase { db in
-        let statement = try db.makeStatement(sql: sql)
-        let handle = unsafe statement.sqliteStatement
-        defer { unsafe sqlite3_reset(handle) }
-        let row = unsafe StoredRow(handle)
-        while true {
-          let code = unsafe sqlite3_step(handle)
-          if code == SQLITE_DONE { return }
-          guard code == SQLITE_ROW else {
-            throw DatabaseError(
-              resultCode: ResultCode(rawValue: code), message: db.lastErrorMessage)
-          }
-          try body(row)
-        }
+        try db.forEachStoredRow(sql, body)
       }
     } catch {
       throw Self.refusal(error, path)
@@ -43,7 +30,7 @@ struct StoredSnapshot {
   }
 
   /// All columns and rows of a table, in the order of its first column.
-  func rows(of table: Table, _ body: (StoredRow) throws -> Void) throws(SnapshotError) {
+  func rows(of table: StoredTable, _ body: (StoredRow) throws -> Void) throws(SnapshotError) {
     let names = table.columns.map { "\"\($0.name)\"" }
     do {
       try rows("SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\" ORDER BY 1", body)

@@ -16,7 +16,7 @@ struct TableDigest {
 
   init() { buffer.reserveCapacity(Self.block + 64) }
 
-  mutating func feed(_ table: Table) {
+  mutating func feed(_ table: StoredTable) {
     put(name: table.name)
     put(UInt32(table.columns.count))
     put(UInt64(table.count))
@@ -33,7 +33,7 @@ struct TableDigest {
     return digest.hexDigits()
   }
 
-  private mutating func feed(_ cells: Cells, _ table: Table) {
+  private mutating func feed(_ cells: Cells, _ table: StoredTable) {
     switch cells {
     case .texts(let texts): put(texts, table.texts)
     case .integers(let numbers): for number in numbers { put(UInt64(bitPattern: number)) }

@@ -1,7 +1,7 @@
-internal import Invoicing
+package import Invoicing
 
-/// A table as a snapshot stores it: columns of one length, and the texts that they point into.
-struct Table {
+/// A table as it is stored: columns of one length, and the texts that they point into.
+package struct StoredTable {
   struct Column {
     var name: String
     var cells: Cells
@@ -12,7 +12,10 @@ struct Table {
   var texts: TextTable
   var columns: [Column]
 
-  init(_ name: String, count: Int, texts: TextTable, _ columns: KeyValuePairs<String, Cells>) {
+  /// Every column has `count` cells; their texts stand in `texts`.
+  package init(
+    _ name: String, count: Int, texts: TextTable, _ columns: KeyValuePairs<String, Cells>
+  ) {
     self.name = name
     self.count = count
     self.texts = texts
