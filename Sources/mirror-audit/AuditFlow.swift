@@ -28,7 +28,7 @@ struct AuditFlow {
     progress.show("reading \(extract)")
     var draft = try ExtractReader.read(folder: extract, quarantine: quarantine)
     let workspace = try Workspace.open(configuration.workspaceFolder, create: true)
-    if let known = try known(&draft, in: workspace) { return try audit(known, in: workspace) }
+    if let known = try known(draft, in: workspace) { return try audit(known, in: workspace) }
     let before = try workspace.snapshotBefore(
       group: draft.header.group, takenAt: draft.header.takenAt)
     if let before {
@@ -44,8 +44,9 @@ struct AuditFlow {
         identity: SnapshotIdentity(of: books, vanishedOwners: audit.vanishedOwners),
         links: audit.links, vanishedOwners: audit.vanishedOwners)
     }
-    let registered = try workspace.register(file)
-    return try compared(audit.value(), registered, in: workspace, path: file.path)
+    _ = try workspace.register(file)
+    return try compared(
+      audit.value(), identity: file.header.identity, in: workspace, path: file.path)
   }
 
   /// Judges a snapshot that was made before.
@@ -73,6 +74,47 @@ struct AuditFlow {
         ? JSONSummary.text(of: audited.report, files: files)
         : TerminalSummary.text(of: audited.report, files: files, style: Terminal.style))
     try outcome.end()
+  }
+
+  /// The snapshot that was made of this very extract before.
+  private func known(_ draft: BooksDraft, in workspace: Workspace) throws -> FoundSnapshot? {
+    let isPossible = try workspace.snapshots().contains {
+      $0.group == draft.header.group && $0.takenAt == draft.header.takenAt
+    }
+    guard isPossible else { return nil }
+    let digest = SnapshotIdentity.contentDigest(of: Books(draft))
+    guard let known = try workspace.existing(contentDigest: digest) else { return nil }
+    return FoundSnapshot(path: workspace.path(of: known), registered: known)
+  }
+
+  /// The audit against the snapshot before, which is remembered for the next one.
+  private func compared(
+    _ audit: Audit, identity: String, in workspace: Workspace, path: String
+  ) throws -> Audited {
+    let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
+    let compared = audit.compared(to: before ?? [])
+    try workspace.store(compared.findings.map(\.record), of: key(identity))
+    let report = Report(
+      audit: compared, identity: identity, schema: SnapshotSchema.version,
+      program: Version.program)
+    return Audited(workspace: workspace, report: report, path: path)
+  }
+
+  private func record(_ audited: Audited, _ outcome: Outcome) throws {
+    func count(_ state: FindingState) -> Int {
+      audited.report.audit.findings.count { $0.record.state == state }
+    }
+    let now = Moment(microseconds: Int64(Date().timeIntervalSince1970) * 1_000_000)
+    try audited.workspace.record(
+      Run(
+        audit: key(audited.report.identity), startedAt: now, exitCode: Int(outcome.rawValue),
+        newFindings: count(.new), persistingFindings: count(.persisting),
+        resolvedFindings: count(.resolved)))
+  }
+
+  private func key(_ identity: String) -> AuditKey {
+    AuditKey(
+      identity: identity, rulesVersion: Version.program.rules, settingsDigest: settings.digest)
   }
 
   /// Findings of the snapshot that another follows, under the same settings.
