@@ -25,7 +25,7 @@ package struct Audit: Sendable {
   package init(
     books: Books, settings: Settings, findings: [Finding], tieOut: [TieOutRow], rules: [RuleRun],
     totals: [ControlTotal], outOfScope: [OutOfScopeRow], suppliersWithoutSource: [String],
-    links: [Link]
+    links: [Link], vanishedOwners: [Text] = []
   ) {
     self.books = books
     self.settings = settings
@@ -36,6 +36,7 @@ package struct Audit: Sendable {
     self.outOfScope = outOfScope
     self.suppliersWithoutSource = suppliersWithoutSource
     self.links = links
+    self.vanishedOwners = vanishedOwners
   }
 
   /// Whether every öre is explained.
