@@ -1,0 +1,88 @@
+internal import CLibXML2
+
+/// Bytes on their way to a file, 64 KB at a time.
+@safe
+struct OutputBuffer: ~Copyable {
+  private static let capacity = 64 * 1024
+
+  // Holds because it is of `capacity` bytes, freed only by `deinit`, and `used` never exceeds that.
+  private let bytes: UnsafeMutablePointer<UInt8>
+  private var used = 0
+  private var descriptor: CInt
+  private let path: String
+  private let closesDescriptor: Bool
+
+  init(path: String) throws(XMLWriteError) {
+    let descriptor = unsafe mirror_open_to_write(path)
+    guard descriptor >= 0 else {
+      throw XMLWriteError(path: path, step: .open, code: mirror_errno())
+    }
+    self.init(descriptor: descriptor, path: path, closesDescriptor: true)
+  }
+
+  init(descriptor: CInt, path: String, closesDescriptor: Bool) {
+    unsafe bytes = .allocate(capacity: Self.capacity)
+    self.descriptor = descriptor
+    self.path = path
+    self.closesDescriptor = closesDescriptor
+  }
+
+  deinit {
+    unsafe bytes.deallocate()
+    if closesDescriptor, descriptor >= 0 { _ = CLibXML2.close(descriptor) }
+  }
+
+  mutating func append(_ text: StaticString) throws(XMLWriteError) {
+    try unsafe append(
+      UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+  }
+
+  mutating func append(_ byte: UInt8) throws(XMLWriteError) {
+    if used == Self.capacity { try flush() }
+    unsafe bytes[used] = byte
+    used += 1
+  }
+
+  mutating func append(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+    if used + run.count > Self.capacity { try flush() }
+    guard run.count <= Self.capacity else { return try unsafe write(run) }
+    guard let start = run.baseAddress else { return }
+    unsafe (bytes + used).update(from: start, count: run.count)
+    used += run.count
+  }
+
+  /// Writes what is held, and waits until the disk has it.
+  ///
+  /// Something that cannot be synced, such as a pipe, is left at that.
+  mutating func close() throws(XMLWriteError) {
+    try flush()
+    if fsync(descriptor) != 0, mirror_errno() != EINVAL, mirror_errno() != EROFS {
+      throw failure(.sync)
+    }
+    guard closesDescriptor else { return }
+    let result = CLibXML2.close(descriptor)
+    descriptor = -1
+    if result != 0 { throw failure(.close) }
+  }
+
+  private mutating func flush() throws(XMLWriteError) {
+    let held = unsafe UnsafeBufferPointer(start: bytes, count: used)
+    used = 0
+    try unsafe write(held)
+  }
+
+  private func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+    var rest = unsafe UnsafeRawBufferPointer(run)[...]
+    while unsafe !rest.isEmpty {
+      let piece = unsafe UnsafeRawBufferPointer(rebasing: rest)
+      let count = unsafe CLibXML2.write(descriptor, piece.baseAddress, piece.count)
+      if count < 0, mirror_errno() == EINTR { continue }
+      guard count > 0 else { throw failure(.write) }
+      unsafe rest = unsafe rest.dropFirst(count)
+    }
+  }
+
+  private func failure(_ step: XMLWriteError.Step) -> XMLWriteError {
+    XMLWriteError(path: path, step: step, code: mirror_errno())
+  }
+}

@@ -1,0 +1,77 @@
+internal import CLibXML2
+
+/// A compiled XML Schema 1.0.
+///
+/// Not shared between threads: each compiles its own.
+@safe
+package struct XMLSchema: ~Copyable {
+  /// Of one file, at most; the rest is not looked for.
+  package static let mostViolations = 50
+
+  // Holds because only `deinit` frees it.
+  private let schema: OpaquePointer
+
+  /// Compiles a schema that stands alone: what it includes or imports is not opened.
+  package init(_ bytes: [UInt8]) throws(CompileError) {
+    LibXML2.enter()
+    let found = SchemaViolations(most: 1)
+    let compiled = unsafe bytes.withUnsafeBytes { bytes in
+      unsafe LibXML2.routingErrors(to: found.pointer, SchemaViolations.receive) {
+        unsafe Self.compile(bytes.bindMemory(to: CChar.self), found)
+      }
+    }
+    guard let compiled = unsafe compiled, found.violations.isEmpty else {
+      unsafe xmlSchemaFree(compiled)
+      let unknown = SchemaViolation(line: 1, message: "is no XML Schema")
+      throw CompileError(violation: found.violations.first ?? unknown)
+    }
+    unsafe schema = unsafe compiled
+  }
+
+  deinit {
+    unsafe xmlSchemaFree(schema)
+  }
+
+  private static func compile(
+    _ bytes: UnsafeBufferPointer<CChar>, _ found: SchemaViolations
+  ) -> OpaquePointer? {
+    guard let parser = unsafe xmlSchemaNewMemParserCtxt(bytes.baseAddress, CInt(bytes.count))
+    else { return nil }
+    defer { unsafe xmlSchemaFreeParserCtxt(parser) }
+    unsafe xmlSchemaSetParserStructuredErrors(parser, SchemaViolations.receive, found.pointer)
+    return unsafe xmlSchemaParse(parser)
+  }
+
+  /// What is wrong with the file in document order: broken rules, and at most one thing that makes
+  /// it no XML.
+  ///
+  /// It is read as a stream, in constant memory. Throws when it cannot be read at all.
+  package func validate(fileAt path: String) throws(ReadError) -> [SchemaViolation] {
+    LibXML2.enter()
+    let descriptor = unsafe mirror_open_to_read(path)
+    guard descriptor >= 0 else { throw ReadError(path: path, code: mirror_errno()) }
+    defer { _ = close(descriptor) }
+    let found = SchemaViolations(most: Self.mostViolations)
+    let result = unsafe LibXML2.routingErrors(to: found.pointer, SchemaViolations.receive) {
+      unsafe Self.validate(descriptor, against: schema, found)
+    }
+    if result != 0, found.violations.isEmpty { throw ReadError(path: path, code: EIO) }
+    return found.violations
+  }
+
+  private static func validate(
+    _ descriptor: CInt, against schema: OpaquePointer, _ found: SchemaViolations
+  ) -> CInt {
+    guard let validator = unsafe xmlSchemaNewValidCtxt(schema) else { return -1 }
+    defer { unsafe xmlSchemaFreeValidCtxt(validator) }
+    unsafe xmlSchemaSetValidStructuredErrors(validator, SchemaViolations.receive, found.pointer)
+    unsafe found.validator = unsafe validator
+    defer { unsafe found.validator = nil }
+    // Freed by xmlSchemaValidateStream.
+    guard let input = unsafe xmlParserInputBufferCreateFd(descriptor, XML_CHAR_ENCODING_NONE)
+    else { return -1 }
+    var events = unsafe SchemaViolations.events
+    return unsafe xmlSchemaValidateStream(
+      validator, input, XML_CHAR_ENCODING_NONE, &events, found.pointer)
+  }
+}

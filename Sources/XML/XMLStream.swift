@@ -1,0 +1,71 @@
+/// A streaming, namespace-aware reader of one XML document.
+///
+/// Safe on any input: nothing outside the document is opened, a document type declaration is
+/// refused where it begins, no entity is expanded, and `XMLLimits` bound time and memory by the
+/// size of what is fed. Namespace errors, such as a prefix that is not bound, count as not
+/// well-formed. Reads what libxml2 and iconv can decode: UTF-8, UTF-16, ISO-8859-1, Windows-1252…
+package struct XMLStream: ~Copyable {
+  private let parser = PushParser()
+  private var held: [UInt8] = []
+
+  package init() {}
+
+  /// Feeds the next bytes, cut anywhere, and calls the handler for what they complete.
+  ///
+  /// Throws an `XMLError`, or what the handler throws; nothing may be fed after that.
+  package mutating func feed<Handler: XMLHandler>(
+    _ bytes: Span<UInt8>, to handler: inout Handler
+  ) throws {
+    try unsafe bytes.withUnsafeBytes { bytes in
+      // Small pieces are put together first, for the reason given at `PushParser.push`.
+      let wanted = parser.hasBegun ? max(parser.pending, 4096) : 512
+      guard held.count + bytes.count >= wanted else {
+        return unsafe held.append(contentsOf: bytes)
+      }
+      guard !held.isEmpty else { return try unsafe push(bytes, isLast: false, to: &handler) }
+      unsafe held.append(contentsOf: bytes)
+      try pushHeld(isLast: false, to: &handler)
+    }
+  }
+
+  /// Says that the document ends here; throws like `feed`, among others when it ends too early.
+  package consuming func finish<Handler: XMLHandler>(to handler: inout Handler) throws {
+    try pushHeld(isLast: true, to: &handler)
+  }
+
+  /// Reads a whole document.
+  package static func parse<Handler: XMLHandler>(
+    _ bytes: Span<UInt8>, into handler: inout Handler
+  ) throws {
+    let stream = XMLStream()
+    try unsafe bytes.withUnsafeBytes { try unsafe stream.push($0, isLast: true, to: &handler) }
+  }
+
+  /// Reads a whole document.
+  package static func parse<Handler: XMLHandler>(
+    _ bytes: [UInt8], into handler: inout Handler
+  ) throws {
+    try parse(bytes.span, into: &handler)
+  }
+
+  private mutating func pushHeld<Handler: XMLHandler>(
+    isLast: Bool, to handler: inout Handler
+  ) throws {
+    let bytes = held
+    held.removeAll(keepingCapacity: true)
+    try unsafe bytes.withUnsafeBytes { try unsafe push($0, isLast: isLast, to: &handler) }
+  }
+
+  private func push<Handler: XMLHandler>(
+    _ bytes: UnsafeRawBufferPointer, isLast: Bool, to handler: inout Handler
+  ) throws {
+    try unsafe withUnsafeMutablePointer(to: &handler) { handler in
+      let sink = unsafe HandlerSink(handler)
+      parser.sink = sink
+      defer { parser.sink = nil }
+      unsafe parser.push(bytes, isLast: isLast)
+      if let failure = sink.failure { throw failure }
+      if let failure = parser.failure { throw failure }
+    }
+  }
+}

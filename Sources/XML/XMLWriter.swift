@@ -1,0 +1,166 @@
+/// Writes one XML document to a file as it comes, in constant memory, the same bytes for the same
+/// calls: UTF-8, LF, two spaces a level; an element with text stays on one line.
+///
+/// Always well-formed, whatever the values (`OutputBuffer.appendEscaped` says what becomes of
+/// characters that XML cannot carry). Names are written as given: they are the caller's own. Calls
+/// in an order that makes no document are a bug, and trap. Every call may throw an
+/// `XMLWriteError`; a writer that is let go without `close` leaves half a file behind.
+package struct XMLWriter: ~Copyable {
+  private var output: OutputBuffer
+  private var open: [Frame] = []
+  private var isTagOpen = false
+  private var hasRoot = false
+
+  private struct Frame {
+    let name: StaticString
+    var hasText = false
+    var hasChildren = false
+  }
+
+  /// Creates the file, or empties it.
+  package init(path: String) throws(XMLWriteError) {
+    output = try OutputBuffer(path: path)
+  }
+
+  /// Writes to a descriptor that stays the caller's to close; `path` is for messages.
+  package init(descriptor: CInt, path: String) {
+    output = OutputBuffer(descriptor: descriptor, path: path, closesDescriptor: false)
+  }
+
+  /// `defaultNamespace` is declared on the element when given, and holds for what is in it.
+  package mutating func startElement(
+    _ name: StaticString, defaultNamespace: StaticString? = nil
+  ) throws(XMLWriteError) {
+    if let parent = open.indices.last {
+      try endTag()
+      open[parent].hasChildren = true
+      if !open[parent].hasText { try breakLine() }
+    } else {
+      precondition(!hasRoot, "a document has one root element")
+      hasRoot = true
+      try output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
+    }
+    try output.append(UInt8(ascii: "<"))
+    try output.append(name)
+    open.append(Frame(name: name))
+    isTagOpen = true
+    if let defaultNamespace {
+      try attribute("xmlns", utf8: defaultNamespace)
+    }
+  }
+
+  package mutating func attribute(
+    _ name: StaticString, _ value: String
+  ) throws(XMLWriteError) {
+    try startAttribute(name)
+    try escaped(value, in: .attribute)
+    try output.append(UInt8(ascii: "\""))
+  }
+
+  package mutating func attribute(
+    _ name: StaticString, utf8 value: Span<UInt8>
+  ) throws(XMLWriteError) {
+    try startAttribute(name)
+    try escaped(value, in: .attribute)
+    try output.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func attribute(
+    _ name: StaticString, utf8 value: StaticString
+  ) throws(XMLWriteError) {
+    try startAttribute(name)
+    try unsafe output.appendEscaped(
+      UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount), in: .attribute)
+    try output.append(UInt8(ascii: "\""))
+  }
+
+  /// Text of the element that is open; an empty one counts as none.
+  package mutating func text(_ text: String) throws(XMLWriteError) {
+    guard !text.isEmpty else { return }
+    try startText()
+    try escaped(text, in: .text)
+  }
+
+  package mutating func text(utf8 text: Span<UInt8>) throws(XMLWriteError) {
+    guard !text.isEmpty else { return }
+    try startText()
+    try escaped(text, in: .text)
+  }
+
+  package mutating func endElement() throws(XMLWriteError) {
+    guard let frame = open.popLast() else {
+      preconditionFailure("no element is open")
+    }
+    if isTagOpen {
+      isTagOpen = false
+      return try output.append("/>")
+    }
+    if frame.hasChildren && !frame.hasText { try breakLine() }
+    try output.append("</")
+    try output.append(frame.name)
+    try output.append(UInt8(ascii: ">"))
+  }
+
+  /// A whole element with nothing but text in it.
+  package mutating func element(_ name: StaticString, _ text: String) throws(XMLWriteError) {
+    try startElement(name)
+    try self.text(text)
+    try endElement()
+  }
+
+  /// Ends the file, and returns once the disk has it (fsync).
+  package consuming func close() throws(XMLWriteError) {
+    precondition(hasRoot && open.isEmpty, "the root element is not closed")
+    try output.append(UInt8(ascii: "\n"))
+    try output.close()
+  }
+
+  private mutating func startAttribute(_ name: StaticString) throws(XMLWriteError) {
+    precondition(isTagOpen, "attributes come right after the start of their element")
+    try output.append(UInt8(ascii: " "))
+    try output.append(name)
+    try output.append("=\"")
+  }
+
+  private mutating func startText() throws(XMLWriteError) {
+    guard let element = open.indices.last else {
+      preconditionFailure("text stands in an element")
+    }
+    try endTag()
+    open[element].hasText = true
+  }
+
+  private mutating func endTag() throws(XMLWriteError) {
+    guard isTagOpen else { return }
+    isTagOpen = false
+    try output.append(UInt8(ascii: ">"))
+  }
+
+  private mutating func breakLine() throws(XMLWriteError) {
+    try output.append(UInt8(ascii: "\n"))
+    for _ in open { try output.append("  ") }
+  }
+
+  private mutating func escaped(
+    _ text: String, in place: EscapedPlace
+  ) throws(XMLWriteError) {
+    var text = text
+    // `withUTF8` does not pass a typed error on.
+    let result: Result<Void, XMLWriteError> = text.withUTF8 { utf8 in
+      do throws(XMLWriteError) {
+        return .success(try unsafe output.appendEscaped(utf8, in: place))
+      } catch {
+        return .failure(error)
+      }
+    }
+    try result.get()
+  }
+
+  private mutating func escaped(
+    _ text: Span<UInt8>, in place: EscapedPlace
+  ) throws(XMLWriteError) {
+    try unsafe text.withUnsafeBufferPointer { (utf8) throws(XMLWriteError) in
+      try unsafe output.appendEscaped(utf8, in: place)
+    }
+  }
+}
