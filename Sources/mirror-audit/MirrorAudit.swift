@@ -16,7 +16,6 @@ struct MirrorAudit: ParsableCommand {
     version: Version.program.description,
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReportCommand.self, VerifyCommand.self,
-      ExplainCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: nil)
 }
