@@ -35,14 +35,14 @@ import XML
     ("<a/>", "1: The XML document 'in_memory_buffer' is not a schema document."),
     ("<a", "1: Couldn't find end of Start Tag a line 1"),
     (
-      schema.replacingOccurrences(of: "xs:decimal", with: "xs:number"),
+      rowsSchema.replacingOccurrences(of: "xs:decimal", with: "xs:number"),
       """
       5: element decl. 'row', attribute 'type': The QName value \
       '{http://www.w3.org/2001/XMLSchema}number' does not resolve to a(n) type definition.
       """
     ),
     (
-      schema.replacingOccurrences(
+      rowsSchema.replacingOccurrences(
         of: "<xs:element name=\"rows",
         with: "<xs:include schemaLocation=\"/etc/passwd\"/><xs:element name=\"rows"),
       """
@@ -59,7 +59,7 @@ import XML
   }
 
   @Test func `a file that is not there is said`() throws {
-    let rules = try XMLSchema(Array(schema.utf8))
+    let rules = try XMLSchema(Array(rowsSchema.utf8))
     let error = #expect(throws: XMLSchema.ReadError.self) {
       _ = try rules.validate(fileAt: "/nowhere.xml")
     }
@@ -67,7 +67,7 @@ import XML
   }
 }
 
-private let schema = """
+let rowsSchema = """
   <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     <xs:element name="rows">
       <xs:complexType>
@@ -83,6 +83,6 @@ private func violations(of text: String) throws -> [SchemaViolation] {
   try withTemporaryFolder { folder in
     let path = folder + "/x.xml"
     try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-    return try XMLSchema(Array(schema.utf8)).validate(fileAt: path)
+    return try XMLSchema(Array(rowsSchema.utf8)).validate(fileAt: path)
   }
 }
