@@ -49,6 +49,47 @@ package struct XMLStream: ~Copyable {
     try parse(bytes.span, into: &handler)
   }
 
+  /// Reads a whole document from a file, in constant memory; throws an `XMLReadError` too.
+  package static func parse<Handler: XMLHandler & ~Copyable>(
+    fileAt path: String, into handler: inout Handler
+  ) throws {
+    try parse(InputFile(path: path), into: &handler)
+  }
+
+  /// Reads a file only to see whether it is XML within the limits.
+  static func whyRefused(_ file: borrowing InputFile) throws(XMLReadError) -> XMLError? {
+    var handler = Ignoring()
+    do {
+      try parse(file, into: &handler)
+      return nil
+    } catch let error as XMLError {
+      return error
+    } catch let error as XMLReadError {
+      throw error
+    } catch {
+      preconditionFailure("this handler throws nothing")
+    }
+  }
+
+  private static func parse<Handler: XMLHandler & ~Copyable>(
+    _ file: borrowing InputFile, into handler: inout Handler
+  ) throws {
+    var stream = XMLStream()
+    var piece: [UInt8] = []
+    try file.read(into: &piece)
+    while !piece.isEmpty, !stream.parser.isStopped {
+      try stream.feed(piece.span, to: &handler)
+      try file.read(into: &piece)
+    }
+    try stream.finish(to: &handler)
+  }
+
+  private struct Ignoring: XMLHandler {
+    mutating func startElement(_ element: borrowing XMLElement) {}
+    mutating func text(_ text: borrowing XMLBytes) {}
+    mutating func endElement(localName: borrowing XMLBytes, namespace: borrowing XMLBytes) {}
+  }
+
   private mutating func pushHeld<Handler: XMLHandler & ~Copyable>(
     isLast: Bool, to handler: inout Handler
   ) throws {
