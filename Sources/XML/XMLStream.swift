@@ -3,8 +3,7 @@
 /// Safe on any input: nothing outside the document is opened, a document type declaration is
 /// refused where it begins, no entity is expanded, and `XMLLimits` bound time and memory by the
 /// size of what is fed. Namespace errors, such as a prefix that is not bound, count as not
-/// well-formed. Reads UTF-8, UTF-16, US-ASCII, ISO-8859-x and
-/// Windows-125x.
+/// well-formed. Reads UTF-8, UTF-16, US-ASCII, ISO-8859-x and Windows-125x.
 package struct XMLStream: ~Copyable {
   private let parser = PushParser()
   private var held: [UInt8] = []

@@ -42,6 +42,29 @@ import XML
     }
   }
 
+  @Test(arguments: 1...200 as ClosedRange<UInt64>)
+  func `a damaged document is read or refused, whole as in pieces`(seed: UInt64) {
+    let part = """
+      <b x='1>2' xmlns:p="u">å&amp;&#228;<!-- c --><![CDATA[ d ]]><?e f?><p:g p:h='"'/></b>\n
+      """
+    var document = Array(
+      ("<?xml version='1.0' encoding='UTF-8'?><a>"
+        + String(repeating: part, count: 150) + "</a>").utf8)
+    var random = SplitMix(state: seed)
+    for _ in 0..<Int.random(in: 1...4, using: &random) {
+      let place = Int.random(in: 0..<document.count, using: &random)
+      let letters = Array("<>&;'\"!-[]?/=: x\0".utf8) + [0x80, 0xC3, 0xFF]
+      switch Int.random(in: 0..<3, using: &random) {
+      case 0: document[place] = letters[Int.random(in: 0..<letters.count, using: &random)]
+      case 1: document.remove(at: place)
+      default: document.swapAt(place, Int.random(in: 0..<document.count, using: &random))
+      }
+    }
+    let isRead = verdict(on: document) == "read"
+    let isReadInPieces = verdict(on: document, inPiecesOf: 4500) == "read"
+    #expect(isRead == isReadInPieces, "seed \(seed)")
+  }
+
   /// Of a document with a tail, each beginning that holds the root and no half a comment is one.
   @Test func `only what follows the root may be missing`() throws {
     let whole = Array("<a/> <!-- c --> <?p?>\n".utf8)
