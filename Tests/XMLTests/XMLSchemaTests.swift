@@ -6,6 +6,12 @@ import XML
   @Test(arguments: [
     ("<rows><row>1.5</row><row>2</row></rows>", []),
     (
+      """
+      <rows xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' \
+      xsi:noNamespaceSchemaLocation='http://localhost:1/x.xsd'><row>1</row></rows>
+      """, []
+    ),
+    (
       "<rows>\n<row>x</row>\n<row>1</row>\n<other/></rows>",
       [
         "2: Element 'row': 'x' is not a valid value of the atomic type 'xs:decimal'.",

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import XML
 
@@ -70,6 +71,23 @@ import XML
       try XMLStream.parse(document, into: &thrower)
     }
     #expect(thrower.count == 2)
+  }
+
+  @Test func `a file is read to where the handler is done`() throws {
+    try withTemporaryFolder { folder in
+      let path = folder + "/x.xml"
+      let blanks = String(repeating: " ", count: 300_000)
+      try "<a>\(blanks)<b/>\(blanks)</wrong>".write(
+        toFile: path, atomically: false, encoding: .utf8)
+      var recorder = Recorder()
+      recorder.last = "<b"
+      try XMLStream.parse(fileAt: path, into: &recorder)
+      #expect(recorder.lines == ["<a", blanks.debugDescription, "<b"])
+      let error = #expect(throws: XMLReadError.self) {
+        try XMLStream.parse(fileAt: folder, into: &recorder)
+      }
+      #expect(error?.description == "\(folder): Is a directory")
+    }
   }
 
   /// Reasons and places.
