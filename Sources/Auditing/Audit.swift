@@ -19,11 +19,13 @@ package struct Audit: Sendable {
   package var suppliersWithoutSource: [String]
   /// All links, by the sent invoices' places.
   package var links: [Link]
+  /// For each row of `Books.vanished` the id of the received invoice that it belongs to now.
+  package var vanishedOwners: [Text]
 
   package init(
     books: Books, settings: Settings, findings: [Finding], tieOut: [TieOutRow], rules: [RuleRun],
     totals: [ControlTotal], outOfScope: [OutOfScopeRow], suppliersWithoutSource: [String],
-    links: [Link]
+    links: [Link], vanishedOwners: [Text] = []
   ) {
     self.books = books
     self.settings = settings
@@ -34,6 +36,7 @@ package struct Audit: Sendable {
     self.outOfScope = outOfScope
     self.suppliersWithoutSource = suppliersWithoutSource
     self.links = links
+    self.vanishedOwners = vanishedOwners
   }
 
   /// Whether every öre is explained.
