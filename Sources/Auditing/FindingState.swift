@@ -1,4 +1,4 @@
-package import Invoicing
+internal import Invoicing
 
 /// A finding against the snapshot before.
 package enum FindingState: UInt8, CodedWord {

@@ -1,4 +1,4 @@
-package import Invoicing
+internal import Invoicing
 
 /// The kinds of action that mend a finding (`repair.md`).
 package enum RepairKind: UInt8, CodedWord {

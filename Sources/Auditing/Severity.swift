@@ -1,4 +1,4 @@
-package import Invoicing
+internal import Invoicing
 
 /// How grave a finding is; the gravest first.
 package enum Severity: UInt8, CodedWord, Comparable {

@@ -72,10 +72,27 @@ package struct TextTable: Sendable {
     return arena.span.extracting(starts[i]..<starts[i + 1])
   }
 
+  /// The bytes of all texts, one after the other.
+  package var arenaBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    borrowing get { arena.span }
+  }
+
+  /// Where each text begins in the arena; text i ends where text i + 1 begins.
+  package var textStarts: Span<Int> {
+    @_lifetime(borrow self)
+    borrowing get { starts.span }
+  }
+
   /// The text as a string.
   package func string(_ text: Text) -> String {
     let i = Int(text.index)
     return String(decoding: arena[starts[i]..<starts[i + 1]], as: UTF8.self)
+  }
+
+  /// Negative, zero or positive, as the first id comes before, with or behind the second by size.
+  package func compareIDs(_ a: Text, _ b: Text) -> Int {
+    a == b ? 0 : IdentifierOrder.compare(bytes(of: a), bytes(of: b))
   }
 
   private mutating func intern(_ bytes: Span<UInt8>, hash: UInt32) -> Text {

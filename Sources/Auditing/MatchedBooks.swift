@@ -1,0 +1,108 @@
+internal import Invoicing
+
+/// The books with every sent invoice linked or left alone, as the rules read them.
+///
+/// A class, so that a case is an index and a reference.
+final class MatchedBooks: Sendable {
+  let books: Books
+  let settings: Settings
+  let linkage: Linkage
+  let vanished: VanishedMirrors
+  /// Whether each sent invoice is live.
+  let isLive: [Bool]
+  /// The mirrors of each received invoice, live and dead, by id.
+  let mirrorsOfReceived: RowGroups
+  /// The received invoice that is kept in place of one received twice, or -1.
+  let keptInstead: [Int32]
+  /// Received invoices of which nothing tells which was mirrored, by place.
+  let ambiguous: [Int]
+  let linesOfReceived: RowGroups
+  let linesOfSent: RowGroups
+  let isInScope: [Bool]
+  /// By text: whether this supplier has any row in `source.csv`.
+  let suppliersWithSource: [Bool]
+  let gaps: [SeriesGap]
+  let attachmentsOfReceived: RowGroups
+  let attachmentsOfSent: RowGroups
+
+  init(_ books: Books, _ settings: Settings) {
+    var linkage = Linkage(books)
+    StatedMirrors.link(&linkage)
+    let waiting = Claims.link(&linkage)
+    let keptInstead = Twins.find(linkage)
+    ambiguous = ContentMatching.link(&linkage, keptInstead: keptInstead)
+    Claims.linkWaiting(waiting, &linkage)
+    ContentMatching.linkFurther(&linkage, keptInstead: keptInstead)
+
+    self.books = books
+    self.settings = settings
+    self.keptInstead = keptInstead
+    let links = linkage.links
+    var mirrors = RowGroups(owners: books.received.count, rows: books.sent.count) {
+      links[$0]?.received ?? -1
+    }
+    mirrors.sort {
+      books.compareIDs(books.sent.invoices.id[Int($0)], books.sent.invoices.id[Int($1)]) < 0
+    }
+    mirrorsOfReceived = mirrors
+    isLive = (0..<books.sent.count).map { linkage.isLive(sent: $0) }
+    vanished = VanishedMirrors(linkage)
+    linesOfReceived = Self.lines(
+      of: .received, books.received.count, linkage.index.receivedByID, books)
+    linesOfSent = Self.lines(of: .sent, books.sent.count, linkage.index.sentByID, books)
+    attachmentsOfReceived = Self.attachments(
+      of: .received, books.received.count, linkage.index.receivedByID, books)
+    attachmentsOfSent = Self.attachments(of: .sent, books.sent.count, linkage.index.sentByID, books)
+    isInScope = (0..<books.received.count).map { linkage.isInScope(received: $0) }
+    var withSource = [Bool](repeating: false, count: books.texts.count)
+    for supplier in books.source.supplier { withSource[Int(supplier.index)] = true }
+    suppliersWithSource = withSource
+    gaps = SeriesGap.find(books)
+    self.linkage = linkage
+  }
+
+  /// The case that a sent invoice is linked to, if it is one.
+  func caseOf(sent: Int) -> Case? {
+    guard let link = linkage.links[sent], isInScope[Int(link.received)] else { return nil }
+    return Case(self, Int(link.received))
+  }
+
+  /// The case of each source; of several the one with the smallest id.
+  var smallestReceivedOfSource: [Int?] {
+    var owners = [Int?](repeating: nil, count: books.source.count)
+    let ids = books.received.invoices.id
+    for row in 0..<books.received.count where isInScope[row] && linkage.sourceOf[row] >= 0 {
+      let source = Int(linkage.sourceOf[row])
+      if let owner = owners[source], books.compareIDs(ids[owner], ids[row]) < 0 { continue }
+      owners[source] = row
+    }
+    return owners
+  }
+
+  /// Gaps whose next invoice is issued in so many days from a date on, by that date, then number.
+  func gaps(from date: CalendarDate, days: Int) -> [SeriesGap] {
+    let dates = books.sent.invoices.issueDate
+    return gaps.filter { (0...days).contains(dates[$0.after].days(since: date)) }.sorted { a, b in
+      if dates[a.after] != dates[b.after] { return dates[a.after] < dates[b.after] }
+      return a.number < b.number
+    }
+  }
+
+  private static func lines(
+    of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
+  ) -> RowGroups {
+    RowGroups(owners: owners, rows: books.lines.count) { row in
+      guard books.lines.ledger[row] == ledger else { return -1 }
+      return Int32(byID.first(books.lines.invoiceID[row]) ?? -1)
+    }
+  }
+
+  private static func attachments(
+    of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
+  ) -> RowGroups {
+    RowGroups(owners: owners, rows: books.attachments.count) { row in
+      guard books.attachments.ledger[row] == ledger else { return -1 }
+      return Int32(byID.first(books.attachments.invoiceID[row]) ?? -1)
+    }
+  }
+}
