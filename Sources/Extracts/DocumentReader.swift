@@ -39,7 +39,7 @@ struct DocumentReader {
           batch.fill(row, place, with: Array(text.utf8))
         }
       } catch {
-        batch.mark(row, column, .document(error, path: batch.text(of: cell)))
+        batch.settle(row, column, .document(error, path: batch.text(of: cell)))
       }
     }
   }
