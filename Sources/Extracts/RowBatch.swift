@@ -22,7 +22,8 @@ struct RowBatch {
   init(_ layout: TableLayout, _ buffer: RowBuffer, line: Int) {
     self.layout = layout
     self.buffer = buffer
-    cells = Array(repeating: .empty, count: Self.rowLimit * layout.stride)
+    let rows = min(Self.rowLimit, buffer.capacity / layout.width + 1)
+    cells = Array(repeating: .empty, count: rows * layout.stride)
     scanner = CSVScanner(width: layout.width, stride: layout.stride, line: line)
   }
 

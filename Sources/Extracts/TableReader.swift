@@ -8,7 +8,7 @@ enum TableReader {
     into intake: inout BooksIntake, _ log: inout FaultLog, progress: (Int) -> Void
   ) throws(FileFault) -> ExtractInput? {
     guard var bytes = try FileBytes(path) else { throw .vanished }
-    var buffer = RowBuffer()
+    var buffer = RowBuffer(fileSize: bytes.size)
     guard let header = try TableHeader.read(of: file, from: &bytes, &buffer, &log) else {
       return nil
     }

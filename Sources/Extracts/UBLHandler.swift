@@ -48,7 +48,7 @@ struct UBLHandler: XMLHandler {
     case .leaf(let field): if let text = trimmedText { keep(text, field) }
     case .taxTotal: if let taxTotal { taxTotals.append(taxTotal) }
     case .partyTaxScheme(let side): if taxScheme == "VAT" { keepParty(taxID, side, \.vatNumber) }
-    case .root: invoice.vat = taxTotals.first { $0.currency == invoice.currency }?.amount
+    case .root: keepVAT()
     default: break
     }
   }
@@ -84,6 +84,12 @@ extension UBLHandler {
     case .taxID: taxID = taxID ?? text
     case .taxScheme: taxScheme = taxScheme ?? text
     }
+  }
+
+  /// Where the document names no currency, as UBL 2.0 allows, any is its own.
+  private mutating func keepVAT() {
+    let total = taxTotals.first { invoice.currency == nil || $0.currency == invoice.currency }
+    invoice.vat = total?.amount
   }
 
   private mutating func keepParty(
