@@ -14,8 +14,9 @@ final class MatchedBooks: Sendable {
   let mirrorsOfReceived: RowGroups
   /// The received invoice that is kept in place of one received twice, or -1.
   let keptInstead: [Int32]
-  /// Received invoices of which nothing tells which was mirrored, by place.
-  let ambiguous: [Int]
+  /// Received invoices of which nothing tells which was mirrored, by place, each with the place of
+  /// one that fits as well: an unpaired one where it is paired, a paired one where it is not.
+  let ambiguous: [Int: Int]
   let linesOfReceived: RowGroups
   let linesOfSent: RowGroups
   let isInScope: [Bool]
