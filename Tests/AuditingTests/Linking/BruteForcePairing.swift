@@ -8,17 +8,13 @@ struct BruteForcePairing {
   private var bestRank: [Int]?
 
   /// The place of each received invoice's partner; nil for those left over.
-  static func pair(_ days: [[Int?]], mode: Int = 0) -> [Int?] {
-    var search = BruteForcePairing(days: days, mode: mode)
+  static func pair(_ days: [[Int?]]) -> [Int?] {
+    var search = BruteForcePairing(days: days)
     search.visit([], taken: [])
     return search.best
   }
 
-  private let mode: Int
-  private init(days: [[Int?]], mode: Int) {
-    self.days = days
-    self.mode = mode
-  }
+  private init(days: [[Int?]]) { self.days = days }
 
   private mutating func visit(_ partners: [Int?], taken: Set<Int>) {
     if partners.count == days.count {
@@ -36,18 +32,14 @@ struct BruteForcePairing {
     visit(partners + [nil], taken: taken)
   }
 
-  /// The smallest is best: most pairs, least days, the oldest paired, with the oldest.
+  /// The smallest is best: most pairs; least days; the later received left over, the later sent
+  /// left over; the oldest with the oldest.
   private func rank(_ partners: [Int?]) -> [Int] {
-    let pairs = partners.count { $0 != nil }
-    let total = partners.enumerated().reduce(0) { sum, pair in
-      sum + (pair.element.flatMap { days[pair.offset][$0] } ?? 0)
+    let paired = partners.indices.filter { partners[$0] != nil }
+    let total = paired.reduce(0) { sum, received in
+      sum + (partners[received].flatMap { days[received][$0] } ?? 0)
     }
-    return [-pairs, total] + tieBreak(partners)
-  }
-  func tieBreak(_ partners: [Int?]) -> [Int] {
-    if mode == 0 { return partners.map { $0 ?? .max } }
-    let left = partners.enumerated().filter { $0.element != nil }.map(\.offset)
-    let s = partners.compactMap { $0 }.sorted()
-    return left + s + partners.map { $0 ?? .max }
+    let sent = partners.compactMap { $0 }
+    return [-paired.count, total] + paired + sent.sorted() + sent
   }
 }
