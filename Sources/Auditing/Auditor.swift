@@ -81,7 +81,8 @@ package enum Auditor {
       rows[key, default: new].gross += Int128(received.invoices.gross[row])
     }
     return rows.values.sorted { a, b in
-      if a.supplier != b.supplier { return a.supplier < b.supplier }
+      let (first, second) = (Array(a.supplier.utf8), Array(b.supplier.utf8))
+      if first != second { return first.lexicographicallyPrecedes(second) }
       if a.currency != b.currency { return a.currency < b.currency }
       return a.reason.rawValue < b.reason.rawValue
     }
@@ -94,6 +95,6 @@ package enum Auditor {
       books.received.supplier.indices.lazy.filter { matched.isInScope[$0] }
         .map { books.received.supplier[$0] })
     return suppliers.filter { !matched.suppliersWithSource[Int($0.index)] }
-      .map { books.string($0) }.sorted()
+      .map { books.string($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

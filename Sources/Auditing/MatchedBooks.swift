@@ -85,7 +85,7 @@ final class MatchedBooks: Sendable {
     let dates = books.sent.invoices.issueDate
     return gaps.filter { (0...days).contains(dates[$0.after].days(since: date)) }.sorted { a, b in
       if dates[a.after] != dates[b.after] { return dates[a.after] < dates[b.after] }
-      return a.number < b.number
+      return a.number.utf8.lexicographicallyPrecedes(b.number.utf8)
     }
   }
 
