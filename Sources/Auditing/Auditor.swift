@@ -17,7 +17,8 @@ package enum Auditor {
       tieOut: TieOut.rows(matched, whereabouts, verdicts), rules: runs(verdicts, books),
       totals: ControlTotals.sum(books), outOfScope: outOfScope(matched),
       suppliersWithoutSource: suppliersWithoutSource(matched),
-      links: matched.linkage.links.compactMap { $0 })
+      links: matched.linkage.links.compactMap { $0 },
+      vanishedOwners: matched.vanished.owners(of: books))
   }
 
   /// The answer to *where is the mirror?* for each case; nil for what is out of scope.

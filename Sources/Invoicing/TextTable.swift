@@ -52,6 +52,18 @@ package struct TextTable: Sendable {
     return arena.span.extracting(starts[i]..<starts[i + 1])
   }
 
+  /// The bytes of all texts, one after the other.
+  package var arenaBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    borrowing get { arena.span }
+  }
+
+  /// Where each text begins in the arena; text i ends where text i + 1 begins.
+  package var textStarts: Span<Int> {
+    @_lifetime(borrow self)
+    borrowing get { starts.span }
+  }
+
   /// The text as a string.
   package func string(_ text: Text) -> String {
     let i = Int(text.index)

@@ -41,6 +41,17 @@ struct VanishedMirrors: Sendable {
   /// The vanished mirror of this id, or nil.
   func find(_ id: Text) -> Mirror? { places[id].map { mirrors[$0] } }
 
+  /// For each row of `Books.vanished` the id of its owner; the one that it had before, where the
+  /// received invoices have none.
+  func owners(of books: Books) -> [Text] {
+    books.vanished.sentID.indices.map { row in
+      guard let owner = find(books.vanished.sentID[row])?.owner, owner >= 0 else {
+        return books.vanished.receivedID[row]
+      }
+      return books.received.invoices.id[Int(owner)]
+    }
+  }
+
   private static func isGone(_ id: Text, _ linkage: Linkage) -> Bool {
     !id.isAbsent && linkage.index.sentByID.first(id) == nil
   }
