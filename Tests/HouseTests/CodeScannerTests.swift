@@ -44,11 +44,10 @@ internal import Testing
         """)
     #expect(
       FunctionSpan.all(in: file) == [
-        FunctionSpan(name: "var b: Int", line: 3, length: 1),
         FunctionSpan(name: "var computed: Int", line: 6, length: 3),
-        FunctionSpan(name: "init(", line: 9, length: 5),
-        FunctionSpan(name: "static func < (a: B, b: B) -> Bool", line: 14, length: 1),
-        FunctionSpan(name: "@Test func `a \"name\"", line: 15, length: 5),
+        FunctionSpan(name: "init", line: 9, length: 5),
+        FunctionSpan(name: "static func <", line: 14, length: 1),
+        FunctionSpan(name: "@Test func `a \"name\" {`", line: 15, length: 5),
       ])
   }
 }

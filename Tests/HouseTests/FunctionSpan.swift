@@ -16,9 +16,15 @@ extension FunctionSpan {
       guard let keyword = keyword(in: code[index]),
         let body = startOfBody(code, index, keyword), let end = end(of: body, in: code)
       else { return nil }
-      let name = lines[index].trimmed.prefix { $0 != "{" }.trimmed
-      return FunctionSpan(name: String(name), line: index + 1, length: end - index + 1)
+      return FunctionSpan(
+        name: name(in: lines[index], code[index]), line: index + 1, length: end - index + 1)
     }
+  }
+
+  /// The declaration up to its parameters or its body.
+  private static func name(in line: Substring, _ code: Substring) -> String {
+    let length = code.utf8.prefix { $0 != UInt8(ascii: "(") && $0 != UInt8(ascii: "{") }.count
+    return String(String(decoding: line.utf8.prefix(length), as: UTF8.self).trimmed)
   }
 
   private static func keyword(in line: Substring) -> String? {

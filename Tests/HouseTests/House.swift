@@ -8,7 +8,12 @@ enum House {
     .deletingLastPathComponent().deletingLastPathComponent()
 
   /// Paths from the root, in order.
-  static let paths: [String] = (trackedPaths() ?? walkedPaths()).sorted()
+  static let paths: [String] = (tracked ?? walkedPaths()).sorted()
+
+  /// Whether git told the paths.
+  static var isTracked: Bool { tracked != nil }
+
+  private static let tracked = trackedPaths()
 
   /// The Swift files of `Sources` and `Tests`.
   static let swift: [SourceFile] = texts.filter {
@@ -47,14 +52,17 @@ enum House {
   }
 
   private static func walkedPaths() -> [String] {
-    let leftBehind = [".build", ".git/", ".swiftpm/", ".mirror-audit/", "reports/"]
-    let walk = FileManager.default.enumerator(atPath: root.path)
-    let all = walk?.compactMap { $0 as? String } ?? []
-    return all.filter { path in
-      var isFolder: ObjCBool = false
-      let whole = root.appendingPathComponent(path).path
-      let isThere = FileManager.default.fileExists(atPath: whole, isDirectory: &isFolder)
-      return isThere && !isFolder.boolValue && !leftBehind.contains { path.hasPrefix($0) }
+    let leftBehind = [".build", ".git/", ".swiftpm", ".mirror-audit"]
+    guard let walk = FileManager.default.enumerator(atPath: root.path) else { return [] }
+    var files: [String] = []
+    while let path = walk.nextObject() as? String {
+      let isLeftBehind = leftBehind.contains { path.hasPrefix($0) }
+      if walk.fileAttributes?[.type] as? FileAttributeType == .typeDirectory {
+        if isLeftBehind { walk.skipDescendants() }
+      } else if !isLeftBehind {
+        files.append(path)
+      }
     }
+    return files
   }
 }

@@ -15,7 +15,9 @@ enum ImportChecks {
         return nil
       }
       let kinds: [Substring] = ["struct", "class", "enum", "protocol", "func", "var", "typealias"]
-      let named = kinds.contains(words[keyword + 1]) ? words.dropFirst(keyword + 2) : words.dropFirst(keyword + 1)
+      let named =
+        kinds.contains(words[keyword + 1])
+        ? words.dropFirst(keyword + 2) : words.dropFirst(keyword + 1)
       let module = named.first?.split(separator: ".").first.map(String.init) ?? ""
       return (cLibraries.contains(module) ? "Glibc" : module, place + 1)
     }
@@ -78,7 +80,8 @@ enum ImportChecks {
     let allowed = rooms.filter { pureRooms.contains($0.name) }.flatMap { room in
       (room.imports + room.system).filter(impure.contains).map {
         Offence(
-          path: "docs/ARCHITECTURE.md", what: "`\(room.name)` is pure, and the table gives it `\($0)`",
+          path: "docs/ARCHITECTURE.md",
+          what: "`\(room.name)` is pure, and the table gives it `\($0)`",
           mend: "strike it")
       }
     }

@@ -11,16 +11,17 @@ struct RoomsTable {
   let rooms: [Room]
 
   init(_ text: String) {
-    let rows = text.split(separator: "\n").filter { $0.hasPrefix("| ") }
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let rows = lines.drop { !$0.hasPrefix("| room |") }.prefix { $0.hasPrefix("|") }
       .map { $0.split(separator: "|").map { String($0.trimmed) } }
-    guard let header = rows.firstIndex(where: { $0.first == "room" }),
-      let imports = rows[header].firstIndex(of: "imports"),
-      let system = rows[header].firstIndex(of: "of the system")
+    guard let header = rows.first,
+      let imports = header.firstIndex(of: "imports"),
+      let system = header.firstIndex(of: "of the system")
     else {
       rooms = []
       return
     }
-    rooms = rows[header...].dropFirst(2).prefix { $0.first?.hasPrefix("`") == true }.map { row in
+    rooms = rows.dropFirst(2).filter { $0.count == header.count }.map { row in
       Room(
         name: row[0].components(between: "`").first ?? "",
         imports: row[imports].components(between: "`"),

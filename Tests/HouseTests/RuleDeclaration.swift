@@ -35,7 +35,8 @@ struct RuleDeclaration: Equatable {
 
   /// `static let name = "x"` gives `x`, `= Severity.high` and `= .high` give `high`.
   private static func value(of property: String, in body: ArraySlice<Substring>) -> String? {
-    let line = body.first { $0.trimmed.hasPrefix("static let \(property) ") }
+    let line =
+      body.first { $0.trimmed.hasPrefix("static let \(property) ") }
       ?? body.first { $0.trimmed.hasPrefix("static let \(property):") }
     guard let value = line?.split(separator: "=").last?.trimmed else { return nil }
     return value.firstQuoted ?? value.split(separator: ".").last.map(String.init)

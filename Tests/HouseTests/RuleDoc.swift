@@ -9,7 +9,9 @@ struct RuleDoc: Equatable {
   static func all(in text: String) -> [RuleDoc] {
     text.components(after: "\n## ").compactMap { section in
       let heading = section.prefix { $0 != "\n" }
-      guard !heading.isEmpty, heading.allSatisfy({ $0.isLowercase || $0 == "-" }) else { return nil }
+      guard !heading.isEmpty, heading.allSatisfy({ $0.isLowercase || $0 == "-" }) else {
+        return nil
+      }
       let facts = section.split(separator: "\n").first { $0.hasPrefix("*Severity* ") } ?? ""
       return RuleDoc(
         name: String(heading), severity: fact("Severity", in: facts) ?? "",

@@ -47,6 +47,8 @@ enum ShapeChecks {
     }
   }
 
+  /// Files that are not named after the one thing in them.
+  ///
   /// A file holds at most one package type and bears its name; without one it bears the name of
   /// what it declares. `Type+Thing.swift` extends `Type`.
   static func misnamed(_ files: [SourceFile], except families: [String: String]) -> [Offence] {
@@ -67,7 +69,9 @@ enum ShapeChecks {
     }
     let named = file.stem.split(separator: "+").first.map(String.init) ?? ""
     if file.stem.contains("+") {
-      if declared.contains(where: { $0.name == named || $0.name.hasPrefix("\(named).") }) { return nil }
+      if declared.contains(where: { $0.name == named || $0.name.hasPrefix("\(named).") }) {
+        return nil
+      }
       return Offence(
         path: file.path, what: "it is named an extension of `\(named)` and is none",
         mend: "name it after what it declares")
@@ -76,7 +80,8 @@ enum ShapeChecks {
     if types.contains(where: { $0.name == named }), expected == named { return nil }
     return Offence(
       path: file.path,
-      what: "it declares \(declared.isEmpty ? "nothing" : "\(declared.map(\.name))"), not `\(named)`",
+      what:
+        "it declares \(declared.isEmpty ? "nothing" : "\(declared.map(\.name))"), not `\(named)`",
       mend: declared.isEmpty ? "delete it" : "name it after the one thing in it")
   }
 

@@ -42,7 +42,8 @@ enum WordChecks {
         path: $0.path, what: "it says `unsafe` and is not listed",
         mend: "do without, or list it with its reason in Tests/HouseTests/UnsafeFiles.swift")
     }
-    let stale = allowed.keys.filter { path in !speaking.contains { $0.path == path } }.sorted().map {
+    let stale = allowed.keys.filter { path in !speaking.contains { $0.path == path } }.sorted().map
+    {
       Offence(
         path: $0, what: "it may say `unsafe`, and does not",
         mend: "strike it from Tests/HouseTests/UnsafeFiles.swift")
@@ -58,8 +59,10 @@ extension StringProtocol {
     while let found = rest.firstRange(of: word) {
       let before = self[..<found.lowerBound].last
       let after = self[found.upperBound...].first
-      let startsWord = word.first.map(Self.isPartOfWord) != true || before.map(Self.isPartOfWord) != true
-      let endsWord = word.last.map(Self.isPartOfWord) != true || after.map(Self.isPartOfWord) != true
+      let startsWord =
+        word.first.map(Self.isPartOfWord) != true || before.map(Self.isPartOfWord) != true
+      let endsWord =
+        word.last.map(Self.isPartOfWord) != true || after.map(Self.isPartOfWord) != true
       if startsWord && endsWord { return true }
       rest = rest[found.upperBound...]
     }
