@@ -35,7 +35,7 @@ enum WordChecks {
   }
 
   /// Files that leave memory safety to us, against those that may, each with its reason.
-  static func unsafe(_ files: [SourceFile], allowed: [String: String]) -> [Offence] {
+  static func memory(_ files: [SourceFile], allowed: [String: String]) -> [Offence] {
     let speaking = files.filter { file in file.codeLines.contains { $0.holds(word: "unsafe") } }
     let strangers = speaking.filter { allowed[$0.path] == nil }.map {
       Offence(

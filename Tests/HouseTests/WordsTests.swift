@@ -8,19 +8,19 @@ internal import Testing
   }
 
   @Test func `nothing is taken on trust`() {
-    #expect(WordChecks.trusting(House.swift) == [])
+    expectNone(WordChecks.trusting(House.swift))
   }
 
   @Test func `nothing is left for later`() {
-    #expect(WordChecks.postponed(House.texts) == [])
+    expectNone(WordChecks.postponed(House.texts))
   }
 
   @Test func `no file names a place on one machine`() {
-    #expect(WordChecks.machinePaths(House.texts) == [])
+    expectNone(WordChecks.machinePaths(House.texts))
   }
 
   @Test func `memory is handled by hand in listed files alone`() {
-    #expect(WordChecks.unsafe(House.swift, allowed: UnsafeFiles.allowed) == [])
+    expectNone(WordChecks.memory(House.swift, allowed: UnsafeFiles.allowed))
     #expect(UnsafeFiles.allowed.values.allSatisfy { $0.split(separator: " ").count > 3 })
   }
 }
@@ -57,12 +57,12 @@ internal import Testing
 
   @Test func `memory handled by hand in a file that is not listed is found`() {
     let speaking = file("let a = unsafe b()")
-    #expect(WordChecks.unsafe([speaking], allowed: [:]).count == 1)
-    #expect(WordChecks.unsafe([speaking], allowed: [speaking.path: "it holds"]) == [])
-    #expect(WordChecks.unsafe([file("// unsafe")], allowed: [:]) == [])
+    #expect(WordChecks.memory([speaking], allowed: [:]).count == 1)
+    #expect(WordChecks.memory([speaking], allowed: [speaking.path: "it holds"]) == [])
+    #expect(WordChecks.memory([file("// unsafe")], allowed: [:]) == [])
   }
 
   @Test func `a listed file that handles no memory is found`() {
-    #expect(WordChecks.unsafe([file("let a = b()")], allowed: ["Sources/B.swift": ""]).count == 1)
+    #expect(WordChecks.memory([file("let a = b()")], allowed: ["Sources/B.swift": ""]).count == 1)
   }
 }
