@@ -6,6 +6,10 @@ struct Length: Equatable {
   let key: String
   let count: Int
 
+  private var name: String {
+    key.hasPrefix("\(path): ") ? "`\(key.dropFirst(path.count + 2))`" : "the file"
+  }
+
   /// What is longer than allowed, and what is excused and need not be so much.
   static func offences(
     _ lengths: [Length], limit: Int, older: [String: Int], mend: String
@@ -13,7 +17,7 @@ struct Length: Equatable {
     let tooLong = lengths.filter { $0.count > max(limit, older[$0.key] ?? limit) }.map {
       Offence(
         path: $0.path, line: $0.line,
-        what: "`\($0.key)` takes \($0.count) lines, and \(older[$0.key] ?? limit) are allowed",
+        what: "\($0.name) takes \($0.count) lines, and \(older[$0.key] ?? limit) are allowed",
         mend: mend)
     }
     let stale = older.sorted { $0.key < $1.key }.compactMap { key, excused -> Offence? in

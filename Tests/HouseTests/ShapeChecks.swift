@@ -38,7 +38,7 @@ enum ShapeChecks {
   /// Names that say nothing of what is inside.
   static func vagueNames(_ files: [SourceFile]) -> [Offence] {
     files.flatMap { file -> [Offence] in
-      let names = [file.stem] + Declaration.all(in: file).map(\.name)
+      let names = Set([file.stem] + Declaration.all(in: file).map(\.name)).sorted()
       return names.filter { name in vague.contains { name.contains($0) } }.map {
         Offence(
           path: file.path, what: "`\($0)` says nothing of what it is",
