@@ -3,7 +3,7 @@ enum WordChecks {
   /// In code: what the compiler would take on trust.
   private static let trusting = ["try!", "as!", "@unchecked Sendable", "nonisolated(unsafe)"]
   /// Anywhere: what somebody meant to do.
-  private static let postponed = ["TO" + "DO", "FIX" + "ME", "XX" + "X"]
+  private static let postponed = ["TO" + "DO", "FIX" + "ME"]
   /// Anywhere: places on one machine.
   private static let machine = ["work", "tmp", "root", "home"].map { "/\($0)/" }
 
