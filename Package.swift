@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
@@ -20,15 +21,18 @@ func room(_ name: String, imports: [Target.Dependency], resources: [Resource] = 
   .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, imports: [Target.Dependency] = [], goldenFiles: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, exclude: goldenFiles,
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "MirrorAudit",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [.executable(name: "mirror-audit", targets: ["mirror-audit"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -42,17 +46,27 @@ let package = Package(
     room("Digests", imports: [crypto]),
     room("Invoicing", imports: ["Digests"]),
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
-    room("Snapshots", imports: ["Digests", "Invoicing", grdb]),
+    room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
-    room("Workspaces", imports: ["Auditing", "Digests", "Snapshots", grdb]),
-    room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
+    room("Workspaces", imports: ["Auditing", "Digests", "Invoicing", "Snapshots", grdb]),
+    room(
+      "Reporting", imports: ["Auditing", "Invoicing", "XML"],
+      resources: [.embedInCode("report.xsd")]),
+    .executableTarget(
+      name: "mirror-audit",
+      dependencies: [
+        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments, toml,
+      ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
     tests(of: "Extracts", imports: ["Invoicing"]),
-    tests(of: "Snapshots", imports: ["Extracts", "Invoicing"]),
+    tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
-    tests(of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots"]),
-    tests(of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"]),
+    tests(
+      of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots", grdb]),
+    tests(
+      of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
+      goldenFiles: ["Golden"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,24 +21,44 @@ package struct TextTable: Sendable {
   /// The handle of a text, which is added if it is new.
   package mutating func intern(_ bytes: Span<UInt8>) -> Text {
     if bytes.isEmpty { return .absent }
-    let hash = Self.hash(bytes)
-    let slot = self.slot(of: bytes, hash: hash)
-    if slots[slot] != 0 { return Text(index: UInt32(truncatingIfNeeded: slots[slot])) }
-    let index = UInt32(count)
-    for i in 0..<bytes.count { arena.append(bytes[i]) }
-    starts.append(arena.count)
-    slots[slot] = UInt64(hash) << 32 | UInt64(index)
-    if count * 3 > slots.count * 2 { grow() }
-    return Text(index: index)
+    return intern(bytes, hash: TextHash.of(bytes))
   }
 
   /// The handle of a text, which is added if it is new.
   package mutating func intern(_ text: String) -> Text { intern(Array(text.utf8).span) }
 
+  /// The handles of texts that stand in one buffer; new ones are added in their order.
+  ///
+  /// Goes over all of them step by step, not text by text: a table larger than the processor's
+  /// caches answers many independent questions in the time of one.
+  package mutating func intern(_ places: [ByteRange], of bytes: Span<UInt8>) -> [Text] {
+    let hashes = places.map { TextHash.of(bytes.extracting($0.bounds)) }
+    let mask = slots.count - 1
+    let guesses = hashes.map { slots[Int($0) & mask] }
+    let guessedStarts = guesses.map { starts[Self.index($0)] }
+    var texts: [Text] = []
+    texts.reserveCapacity(places.count)
+    for k in 0..<places.count {
+      let text = bytes.extracting(places[k].bounds)
+      let guess = guesses[k]
+      if text.isEmpty {
+        texts.append(.absent)
+      } else if guess != 0, Self.hash(guess) == hashes[k],
+        TextHash.equal(text, arena.span, from: guessedStarts[k]),
+        starts[Self.index(guess) + 1] - guessedStarts[k] == text.count
+      {
+        texts.append(Text(index: UInt32(truncatingIfNeeded: guess)))
+      } else {
+        texts.append(intern(text, hash: hashes[k]))
+      }
+    }
+    return texts
+  }
+
   /// The handle of a text, or nil where the books do not have it.
   package func find(_ bytes: Span<UInt8>) -> Text? {
     if bytes.isEmpty { return .absent }
-    let slot = self.slot(of: bytes, hash: Self.hash(bytes))
+    let slot = self.slot(of: bytes, hash: TextHash.of(bytes))
     return slots[slot] == 0 ? nil : Text(index: UInt32(truncatingIfNeeded: slots[slot]))
   }
 
@@ -52,6 +72,18 @@ package struct TextTable: Sendable {
     return arena.span.extracting(starts[i]..<starts[i + 1])
   }
 
+  /// The bytes of all texts, one after the other.
+  package var arenaBytes: Span<UInt8> {
+    @_lifetime(borrow self)
+    borrowing get { arena.span }
+  }
+
+  /// Where each text begins in the arena; text i ends where text i + 1 begins.
+  package var textStarts: Span<Int> {
+    @_lifetime(borrow self)
+    borrowing get { starts.span }
+  }
+
   /// The text as a string.
   package func string(_ text: Text) -> String {
     let i = Int(text.index)
@@ -63,26 +95,32 @@ package struct TextTable: Sendable {
     a == b ? 0 : IdentifierOrder.compare(bytes(of: a), bytes(of: b))
   }
 
+  private mutating func intern(_ bytes: Span<UInt8>, hash: UInt32) -> Text {
+    let slot = self.slot(of: bytes, hash: hash)
+    if slots[slot] != 0 { return Text(index: UInt32(truncatingIfNeeded: slots[slot])) }
+    let index = UInt32(count)
+    // The buffer pointer lives no longer than the span that it is of.
+    unsafe bytes.withUnsafeBufferPointer { unsafe arena.append(contentsOf: $0) }
+    starts.append(arena.count)
+    slots[slot] = UInt64(hash) << 32 | UInt64(index)
+    if count * 3 > slots.count * 2 { grow() }
+    return Text(index: index)
+  }
+
   /// The slot that holds the text, or the free one where it would go.
   private func slot(of bytes: Span<UInt8>, hash: UInt32) -> Int {
     let mask = slots.count - 1
     var slot = Int(hash) & mask
     while slots[slot] != 0 {
-      if UInt32(truncatingIfNeeded: slots[slot] >> 32) == hash,
-        equals(Int(UInt32(truncatingIfNeeded: slots[slot])), bytes)
-      {
-        return slot
-      }
+      if Self.hash(slots[slot]) == hash, equals(Self.index(slots[slot]), bytes) { return slot }
       slot = (slot + 1) & mask
     }
     return slot
   }
 
   private func equals(_ i: Int, _ bytes: Span<UInt8>) -> Bool {
-    let start = starts[i]
-    guard starts[i + 1] - start == bytes.count else { return false }
-    for k in 0..<bytes.count where arena[start + k] != bytes[k] { return false }
-    return true
+    starts[i + 1] - starts[i] == bytes.count
+      && TextHash.equal(bytes, arena.span, from: starts[i])
   }
 
   private mutating func grow() {
@@ -96,21 +134,7 @@ package struct TextTable: Sendable {
     slots = larger
   }
 
-  /// Mixes eight bytes at a time; the same in every run, so that a run can be replayed.
-  private static func hash(_ bytes: Span<UInt8>) -> UInt32 {
-    var state: UInt64 = 0x9e37_79b9_7f4a_7c15 ^ UInt64(bytes.count)
-    var i = 0
-    while i < bytes.count {
-      var word: UInt64 = 0
-      let end = min(i + 8, bytes.count)
-      while i < end {
-        word = word << 8 | UInt64(bytes[i])
-        i += 1
-      }
-      let product = (state ^ word).multipliedFullWidth(by: 0xd6e8_feb8_6659_fd93)
-      state = product.high ^ product.low
-    }
-    let last = state.multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
-    return UInt32(truncatingIfNeeded: last.high ^ last.low)
-  }
+  private static func hash(_ entry: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: entry >> 32) }
+
+  private static func index(_ entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) }
 }

@@ -1,0 +1,164 @@
+internal import Invoicing
+
+/// Takes the rows of the files into the books, file by file in the order of `ExtractFile`.
+struct BooksIntake {
+  var draft: BooksDraft
+  private var seen = SeenIDs()
+  private var currencies = InvoiceCurrencies()
+
+  init(header: ExtractHeader) { draft = BooksDraft(header: header) }
+
+  /// Gets ready for the rows of another file.
+  mutating func begin(_ file: ExtractFile) {
+    seen = SeenIDs()
+    if file == .lines { currencies = InvoiceCurrencies(draft) }
+  }
+
+  /// Appends the good rows of a batch to the books, and marks the others.
+  mutating func take(_ batch: inout RowBatch) {
+    switch batch.layout.file {
+    case .received: takeReceived(&batch)
+    case .sent: takeSent(&batch)
+    case .processed: takeFlags(&batch)
+    case .source: takeSource(&batch)
+    case .lines: takeLines(&batch)
+    case .attachments: takeAttachments(&batch)
+    case .attempts: takeAttempts(&batch)
+    }
+  }
+}
+
+extension BooksIntake {
+  private mutating func takeReceived(_ batch: inout RowBatch) {
+    let figures = InvoiceFigures(&batch)
+    let dueDates = batch.optionalDates(.dueDate)
+    let statuses = batch.words(.status, ReceivedStatus.self)
+    batch.need(.id, .supplier, .number)
+    batch.checkIDs(.id)
+    let ids = newIDs(.id, &batch)
+    Self.append(figures, ids, batch, to: &draft.received.invoices, &draft.texts)
+    batch.append(texts(.supplier, batch), to: &draft.received.supplier)
+    batch.append(dueDates, to: &draft.received.dueDate)
+    batch.append(statuses, to: &draft.received.status)
+  }
+
+  private mutating func takeSent(_ batch: inout RowBatch) {
+    let figures = InvoiceFigures(&batch)
+    let dueDates = batch.optionalDates(.dueDate)
+    let statuses = batch.words(.status, SentStatus.self)
+    let createdAt = batch.optionalMoments(.createdAt)
+    let endedAt = batch.optionalMoments(.endedAt)
+    batch.need(.id, .customer)
+    batch.checkIDs(.id, .credits, .mirrorOf)
+    let ids = newIDs(.id, &batch)
+    Self.append(figures, ids, batch, to: &draft.sent.invoices, &draft.texts)
+    batch.append(texts(.customer, batch), to: &draft.sent.customer)
+    batch.append(dueDates, to: &draft.sent.dueDate)
+    batch.append(statuses, to: &draft.sent.status)
+    batch.append(texts(.credits, batch), to: &draft.sent.credits)
+    batch.append(texts(.reference, batch), to: &draft.sent.reference)
+    batch.append(texts(.mirrorOf, batch), to: &draft.sent.mirrorOf)
+    batch.append(texts(.idempotencyKey, batch), to: &draft.sent.idempotencyKey)
+    batch.append(createdAt, to: &draft.sent.createdAt)
+    batch.append(endedAt, to: &draft.sent.endedAt)
+  }
+
+  private mutating func takeSource(_ batch: inout RowBatch) {
+    let figures = InvoiceFigures(&batch)
+    let statuses = batch.words(.status, SourceStatus.self)
+    batch.need(.id, .supplier, .number, .customer)
+    batch.checkIDs(.id)
+    let ids = newIDs(.id, &batch)
+    Self.append(figures, ids, batch, to: &draft.source.invoices, &draft.texts)
+    batch.append(texts(.supplier, batch), to: &draft.source.supplier)
+    batch.append(texts(.customer, batch), to: &draft.source.customer)
+    batch.append(statuses, to: &draft.source.status)
+  }
+
+  private mutating func takeFlags(_ batch: inout RowBatch) {
+    let values = batch.words(.processed, FlagValue.self)
+    let processedAt = batch.optionalMoments(.processedAt)
+    batch.need(.receivedID)
+    batch.checkIDs(.receivedID, .mirrorID)
+    let ids = newIDs(.receivedID, &batch)
+    batch.append(ids, to: &draft.flags.receivedID)
+    batch.append(values.map { $0 == .true }, to: &draft.flags.processed)
+    batch.append(processedAt, to: &draft.flags.processedAt)
+    batch.append(texts(.mirrorID, batch), to: &draft.flags.mirrorID)
+    batch.appendRows(to: &draft.flags.row)
+  }
+
+  private mutating func takeLines(_ batch: inout RowBatch) {
+    let ledgers = batch.words(.ledger, Ledger.self)
+    let kinds = batch.words(.kind, LineKind.self)
+    batch.need(.invoiceID, .line)
+    batch.checkIDs(.invoiceID)
+    batch.checkDecimals(.quantity)
+    batch.checkDecimals(.unitPrice)
+    let rates = batch.rates(.vatRate)
+    let ids = texts(.invoiceID, batch)
+    let currencies = currencies.of(ids, in: ledgers)
+    let nets = batch.amounts(.net, currencies)
+    batch.append(ledgers, to: &draft.lines.ledger)
+    batch.append(ids, to: &draft.lines.invoiceID)
+    batch.append(texts(.line, batch), to: &draft.lines.line)
+    batch.append(kinds, to: &draft.lines.kind)
+    batch.append(texts(.description, batch), to: &draft.lines.description)
+    batch.append(texts(.quantity, batch), to: &draft.lines.quantity)
+    batch.append(texts(.unitPrice, batch), to: &draft.lines.unitPrice)
+    batch.append(rates, to: &draft.lines.vatRate)
+    batch.append(nets, to: &draft.lines.net)
+    batch.append(currencies, to: &draft.lines.currency)
+    batch.appendRows(to: &draft.lines.row)
+  }
+
+  private mutating func takeAttachments(_ batch: inout RowBatch) {
+    let ledgers = batch.words(.ledger, Ledger.self)
+    batch.need(.invoiceID, .name, .sha256)
+    batch.checkIDs(.invoiceID)
+    batch.checkDigests(.sha256)
+    let sizes = batch.byteCounts(.bytes)
+    batch.append(ledgers, to: &draft.attachments.ledger)
+    batch.append(texts(.invoiceID, batch), to: &draft.attachments.invoiceID)
+    batch.append(texts(.name, batch), to: &draft.attachments.name)
+    batch.append(batch.digests(.sha256, &draft.texts), to: &draft.attachments.sha256)
+    batch.append(sizes, to: &draft.attachments.bytes)
+    batch.appendRows(to: &draft.attachments.row)
+  }
+
+  private mutating func takeAttempts(_ batch: inout RowBatch) {
+    let attemptedAt = batch.moments(.attemptedAt)
+    let outcomes = batch.words(.outcome, AttemptOutcome.self)
+    batch.need(.receivedID)
+    batch.checkIDs(.receivedID, .sentID)
+    batch.append(texts(.receivedID, batch), to: &draft.attempts.receivedID)
+    batch.append(texts(.idempotencyKey, batch), to: &draft.attempts.idempotencyKey)
+    batch.append(attemptedAt, to: &draft.attempts.attemptedAt)
+    batch.append(outcomes, to: &draft.attempts.outcome)
+    batch.append(texts(.sentID, batch), to: &draft.attempts.sentID)
+    batch.appendRows(to: &draft.attempts.row)
+  }
+}
+
+extension BooksIntake {
+  private mutating func texts(_ column: ExtractColumn, _ batch: RowBatch) -> [Text] {
+    batch.texts(column, &draft.texts)
+  }
+
+  /// The ids of rows that must differ; those that do not are marked.
+  private mutating func newIDs(_ column: ExtractColumn, _ batch: inout RowBatch) -> [Text] {
+    let ids = texts(column, batch)
+    seen.refuseRepeated(ids, column, &batch, textCount: draft.texts.count)
+    return ids
+  }
+
+  private static func append(
+    _ figures: InvoiceFigures, _ ids: [Text], _ batch: RowBatch,
+    to columns: inout InvoiceColumns, _ table: inout TextTable
+  ) {
+    batch.append(ids, to: &columns.id)
+    batch.append(batch.texts(.number, &table), to: &columns.number)
+    batch.append(batch.texts(.document, &table), to: &columns.document)
+    figures.append(batch, to: &columns)
+  }
+}

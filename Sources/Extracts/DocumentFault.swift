@@ -1,0 +1,33 @@
+/// Why a row's own document cannot be read.
+package enum DocumentFault: Error, Equatable, Sendable {
+  case missing
+  /// Its path is absolute, has a `..`, or leads out of the extract by a link.
+  case outside
+  case unreadable(String)
+  /// The XML room's words, with the line and column in the document.
+  case refused(String)
+  /// The root element, as `{namespace}name`.
+  case notAnInvoice(root: String)
+  case malformed(element: String, value: String)
+
+  var sentence: String {
+    switch self {
+    case .missing: "is not there"
+    case .outside: "is not inside the extract"
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .refused(let reason): "is refused at \(reason)"
+    case .notAnInvoice(let root): "is no invoice but \(root)"
+    case .malformed(let element, let value): "has '\(value)' for \(element)"
+    }
+  }
+
+  var expected: String {
+    switch self {
+    case .missing, .unreadable: "a file"
+    case .outside: "a path inside the extract's folder, without '..' and links that leave it"
+    case .refused: "well-formed XML without a document type declaration"
+    case .notAnInvoice: "an Invoice or CreditNote of UBL 2.1"
+    case .malformed: "digits and at most one '.'"
+    }
+  }
+}

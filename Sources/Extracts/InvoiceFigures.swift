@@ -1,0 +1,36 @@
+internal import Invoicing
+
+/// The columns that the invoices of every ledger have and that are no texts.
+struct InvoiceFigures {
+  private let kinds: [InvoiceKind]
+  private let issueDates: [CalendarDate]
+  private let currencies: [Currency?]
+  private let nets: [Int64]
+  private let vats: [Int64]
+  private let roundings: [Int64]
+  private let grosses: [Int64]
+
+  init(_ batch: inout RowBatch) {
+    kinds = batch.words(.kind, InvoiceKind.self)
+    issueDates = batch.dates(.issueDate)
+    currencies = batch.currencies()
+    nets = batch.amounts(.net, currencies)
+    vats = batch.amounts(.vat, currencies)
+    roundings = batch.amounts(.rounding, currencies, isNeeded: false)
+    grosses = batch.amounts(.gross, currencies)
+  }
+
+  func append(_ batch: RowBatch, to columns: inout InvoiceColumns) {
+    batch.append(kinds, to: &columns.kind)
+    batch.append(issueDates, to: &columns.issueDate)
+    for row in 0..<batch.count where !batch.isBad[row] {
+      // A row without one is bad.
+      if let currency = currencies[row] { columns.currency.append(currency) }
+    }
+    batch.append(nets, to: &columns.net)
+    batch.append(vats, to: &columns.vat)
+    batch.append(roundings, to: &columns.rounding)
+    batch.append(grosses, to: &columns.gross)
+    batch.appendRows(to: &columns.row)
+  }
+}

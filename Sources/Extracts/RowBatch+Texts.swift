@@ -1,0 +1,98 @@
+internal import Invoicing
+
+extension RowBatch {
+  /// Marks the rows that have no text in a column.
+  mutating func need(_ columns: ExtractColumn...) {
+    for column in columns {
+      guard let place = layout.place(of: column) else { continue }
+      for row in 0..<count where cell(row, place).isEmpty {
+        mark(row, place, .missingValue(.text))
+      }
+    }
+  }
+
+  /// Marks the rows whose ids have a `;` or a line break.
+  mutating func checkIDs(_ columns: ExtractColumn...) {
+    for column in columns {
+      guard let place = layout.place(of: column) else { continue }
+      for row in 0..<count {
+        let cell = cell(row, place)
+        guard let byte = firstForbidden(buffer.bytes.span.extracting(cell.bounds)) else {
+          continue
+        }
+        let value = text(of: cell)
+        mark(
+          row, place,
+          byte == UInt8(ascii: ";")
+            ? .semicolonInID(value: value) : .lineBreakInID(value: value))
+      }
+    }
+  }
+
+  /// Marks the rows whose text is there and no decimal with up to 12 decimals.
+  mutating func checkDecimals(_ column: ExtractColumn) {
+    check(column, .decimal) { LongDecimal.isOne($0) }
+  }
+
+  /// Marks the rows that have no 64 hex digits.
+  mutating func checkDigests(_ column: ExtractColumn) {
+    check(column, .sha256) { bytes in
+      var isDigest = bytes.count == 64
+      for i in 0..<bytes.count where !bytes[i].isHexDigit { isDigest = false }
+      return isDigest
+    }
+  }
+
+  private mutating func check(
+    _ column: ExtractColumn, _ kind: ValueKind, _ isGood: (Span<UInt8>) -> Bool
+  ) {
+    guard let place = layout.place(of: column) else { return }
+    for row in 0..<count {
+      let cell = cell(row, place)
+      if cell.isEmpty || isGood(buffer.bytes.span.extracting(cell.bounds)) { continue }
+      mark(row, place, .malformed(kind, value: text(of: cell)))
+    }
+  }
+
+  /// The texts of a column, absent in bad rows: to be called when all else has been checked.
+  func texts(_ column: ExtractColumn, _ table: inout TextTable) -> [Text] {
+    guard let place = layout.place(of: column) else {
+      return Array(repeating: .absent, count: count)
+    }
+    var cells: [ByteRange] = []
+    cells.reserveCapacity(count)
+    for row in 0..<count { cells.append(isBad[row] ? .empty : cell(row, place)) }
+    return table.intern(cells, of: buffer.bytes.span)
+  }
+
+  /// The digests of a column in lower case.
+  mutating func digests(_ column: ExtractColumn, _ table: inout TextTable) -> [Text] {
+    guard let place = layout.place(of: column) else { return [] }
+    for row in 0..<count where !isBad[row] {
+      let digits = cell(row, place).bounds.map { buffer.bytes[$0] | 0x20 }
+      replace(row, place, with: digits)
+    }
+    return texts(column, &table)
+  }
+
+  private func firstForbidden(_ bytes: Span<UInt8>) -> UInt8? {
+    for i in 0..<bytes.count {
+      switch bytes[i] {
+      case UInt8(ascii: ";"), UInt8(ascii: "\n"), UInt8(ascii: "\r"): return bytes[i]
+      default: continue
+      }
+    }
+    return nil
+  }
+}
+
+extension UInt8 {
+  fileprivate var isHexDigit: Bool {
+    switch self {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "a")...UInt8(ascii: "f"),
+      UInt8(ascii: "A")...UInt8(ascii: "F"):
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,69 @@
+internal import Invoicing
+
+/// The part of a file that is being read, in a buffer that is used again and again.
+struct RowBuffer {
+  /// The file's bytes, then some of no meaning, then texts that do not stand in the file so.
+  private(set) var bytes: [UInt8]
+  /// The bytes that no row has been made of yet.
+  var pending = 0..<0
+  /// Whether the file has no bytes beyond these.
+  private(set) var isAtEnd = false
+  private var capacity: Int
+
+  private static let size = 256 * 1024
+
+  /// Places in the buffer are 32 bits, and texts stand behind the file's bytes.
+  static let longestRow = 1 << 29
+
+  init() {
+    capacity = Self.size
+    bytes = Array(repeating: 0, count: capacity + SeparatorMask.width)
+  }
+
+  /// Moves what is pending to the front, makes the buffer larger if that fills it, and reads on.
+  mutating func refill(from file: inout FileBytes) throws(FileFault) {
+    bytes.removeLast(bytes.count - capacity - SeparatorMask.width)
+    if pending.lowerBound > 0 {
+      for (to, from) in pending.enumerated() { bytes[to] = bytes[from] }
+    }
+    if pending.count == capacity {
+      bytes.append(contentsOf: repeatElement(0, count: capacity))
+      capacity *= 2
+    }
+    let end = try file.read(into: &bytes, from: pending.count, upTo: capacity)
+    isAtEnd = end < capacity
+    pending = 0..<end
+  }
+
+  /// Passes over the mark that some write at the beginning of a file.
+  mutating func skipByteOrderMark() {
+    if bytes[pending].starts(with: [0xef, 0xbb, 0xbf]) {
+      pending = pending.lowerBound + 3..<pending.upperBound
+    }
+  }
+
+  /// Gives up what has not been read.
+  mutating func abandon() {
+    pending = 0..<0
+    isAtEnd = true
+  }
+
+  /// Adds a text behind the file's bytes, until the buffer is filled again.
+  mutating func add(_ text: [UInt8]) -> ByteRange {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    return ByteRange(start: UInt32(start), end: UInt32(bytes.count))
+  }
+
+  /// The content of a quoted cell, with one quote for two.
+  mutating func unescape(_ cell: ByteRange) -> ByteRange {
+    let start = bytes.count
+    var i = Int(cell.start)
+    while i < Int(cell.end) {
+      let byte = bytes[i]
+      bytes.append(byte)
+      i += byte == UInt8(ascii: "\"") ? 2 : 1
+    }
+    return ByteRange(start: UInt32(start), end: UInt32(bytes.count))
+  }
+}

@@ -1,0 +1,53 @@
+/// A row of which not all has been seen.
+struct RowInProgress {
+  let start: Int
+  /// The place of its first cell among all cells.
+  let firstCell: Int
+  var field = 0
+  var cellStart: Int
+  /// Where the content of a quoted cell ends; negative where the cell is not quoted.
+  var closedEnd = -1
+  /// Line breaks inside its quoted cells.
+  var breaks = 0
+
+  init(start: Int, firstCell: Int) {
+    self.start = start
+    self.firstCell = firstCell
+    cellStart = start
+  }
+}
+
+/// The content of a quoted cell.
+struct QuotedCell {
+  /// The place of the closing quote.
+  private(set) var end: Int
+  private(set) var isEscaped = false
+  private(set) var breaks = 0
+  private(set) var hasHighBytes = false
+  /// The place of the first NUL.
+  private(set) var nul: Int?
+
+  /// Reads to the closing quote; nil where there is none.
+  init?(_ bytes: Span<UInt8>, in range: Range<Int>) {
+    var i = range.lowerBound
+    while i < range.upperBound {
+      let byte = bytes[i]
+      if byte == UInt8(ascii: "\"") {
+        guard i + 1 < range.upperBound, bytes[i + 1] == UInt8(ascii: "\"") else {
+          end = i
+          return
+        }
+        isEscaped = true
+        i += 1
+      } else if byte == UInt8(ascii: "\n") {
+        breaks += 1
+      } else if byte == 0 {
+        nul = nul ?? i
+      } else if byte >= 0x80 {
+        hasHighBytes = true
+      }
+      i += 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,38 @@
+/// Looks at 64 bytes at a time for those that may end or break a cell.
+///
+/// All such bytes (`,` `"` CR LF NUL) are below 0x2D, and most others of an extract (digits,
+/// letters, `-`, `.`) are not; so one comparison for eight bytes finds all, and a few more.
+struct SeparatorMask {
+  /// A bit for each byte below 0x2D, the first byte's lowest.
+  let candidates: UInt64
+  /// Whether any byte is beyond ASCII.
+  let hasHighBytes: Bool
+
+  static let width = 64
+
+  /// `offset + width` must be within the bytes.
+  @inline(__always)
+  init(_ bytes: Span<UInt8>, at offset: Int) {
+    // UInt8 has no padding, so the raw bytes are all there.
+    let bytes = unsafe bytes.bytes
+    var candidates: UInt64 = 0
+    var all: UInt64 = 0
+    for k in 0..<8 {
+      // Any eight bytes are a number, and the span checks that they are its own.
+      let word = UInt64(
+        littleEndian: unsafe bytes.unsafeLoadUnaligned(
+          fromByteOffset: offset + k * 8, as: UInt64.self))
+      // With its top bit set no byte borrows from the next; the bit falls where the byte is less.
+      let less = ~((word | Self.tops) &- Self.limits) & ~word & Self.tops
+      // Each top bit moves to a place of its own in the highest byte.
+      let bits = ((less >> 7) &* 0x0102_0408_1020_4080) >> 56
+      candidates |= bits << (UInt64(k) * 8)
+      all |= word
+    }
+    self.candidates = candidates
+    hasHighBytes = all & Self.tops != 0
+  }
+
+  private static let tops: UInt64 = 0x8080_8080_8080_8080
+  private static let limits: UInt64 = 0x2d2d_2d2d_2d2d_2d2d
+}

@@ -1,0 +1,68 @@
+internal import GRDB
+
+/// What every snapshot file has beside its rows.
+enum SnapshotSchema {
+  /// Grows with every change of the tables or of the digests' encoding.
+  static let version: Int32 = 1
+
+  /// `MirS` as four bytes: tells a snapshot from any other SQLite file.
+  static let applicationID: Int32 = 0x4d69_7253
+
+  /// Views that show amounts as decimals, links with ids, and what the tables mean.
+  ///
+  /// No index: a load of millions of rows would take twice as long, and in a small file SQLite
+  /// makes one for a join by itself.
+  static func addViews(to db: Database) throws {
+    for ledger in ["received", "sent", "source"] {
+      try db.execute(sql: decimals(of: ledger))
+    }
+    try db.execute(
+      sql: """
+        CREATE VIEW "mirrors" AS
+        SELECT l."received_row", r."id" AS "received_id", l."sent_row", s."id" AS "sent_id",
+          l."step", l."field", l."value"
+        FROM "links" l JOIN "sent" s ON s."row" = l."sent_row"
+          JOIN "received" r ON r."row" = l."received_row"
+        """)
+    try db.execute(sql: "CREATE TABLE \"about\" (\"name\" TEXT, \"meaning\" TEXT) STRICT")
+    for (name, meaning) in about {
+      try db.execute(sql: "INSERT INTO \"about\" VALUES (?, ?)", arguments: [name, meaning])
+    }
+  }
+
+  private static func decimals(of ledger: String) -> String {
+    let amounts = ["net", "vat", "rounding", "gross"].map { name in
+      """
+      printf('%s%d', CASE WHEN l."\(name)" < 0 THEN '-' ELSE '' END, abs(l."\(name)") / c."scale")
+        || CASE c."decimals" WHEN 0 THEN ''
+          ELSE printf('.%0*d', c."decimals", abs(l."\(name)") % c."scale") END AS "\(name)"
+      """
+    }
+    return """
+      CREATE VIEW "\(ledger)_decimal" AS
+      SELECT l."row", l."id", l."number", l."kind", l."issue_date", l."currency",
+      \(amounts.joined(separator: ",\n"))
+      FROM "\(ledger)" l JOIN "currencies" c ON c."code" = l."currency"
+      """
+  }
+
+  private static let about: KeyValuePairs = [
+    "snapshot": "one row: what this file is; companies_listed 0: every supplier is one",
+    "row": "the number of the data row in its file of the extract; the first is 1",
+    "place": "the order of rows that come from no file",
+    "net, vat, rounding, gross":
+      "in minor units of the currency (öre); the views …_decimal show them as decimals",
+    "lines.net":
+      "in minor units of currency; in ten-thousandths where the invoice, and so the currency, "
+      + "is not there",
+    "lines.vat_rate": "in ten-thousandths of a percent: 25 % is 250000",
+    "processed.processed": "1: true, 0: false",
+    "links": "which sent invoice mirrors which received one, by step and field of evidence",
+    "mirrors": "links with the ids of both invoices",
+    "vanished": "invoices of earlier snapshots that the economy system has forgotten",
+    "rejected": "rows that --quarantine set aside",
+    "identity": "SHA-256 of the content, of vanished and of the identity of the snapshot before",
+    "content_digest": "SHA-256 of what the extract says",
+    "NULL": "absent",
+  ]
+}

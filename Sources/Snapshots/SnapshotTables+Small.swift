@@ -1,0 +1,129 @@
+internal import Invoicing
+
+extension SnapshotTables {
+  /// The invoices that the economy system has forgotten, each with the id of the received invoice
+  /// that it belongs to now.
+  static func vanished(_ books: Books, owners: [Text]) -> StoredTable {
+    precondition(owners.count == books.vanished.count, "each vanished invoice has one owner")
+    let vanished = books.vanished
+    return StoredTable(
+      "vanished", count: vanished.count, texts: books.texts,
+      [
+        "place": StoredTable.places(vanished.count),
+        "sent_id": .texts(vanished.sentID),
+        "received_id": .texts(owners),
+        "last_seen": .moments(vanished.lastSeen),
+        "number": .texts(vanished.number),
+        "customer": .texts(vanished.customer),
+        "kind": .words(vanished.kind),
+        "issue_date": .dates(vanished.issueDate),
+        "currency": .currencies(vanished.currency),
+        "gross": .integers(vanished.gross),
+      ])
+  }
+
+  /// The links by the row numbers of both invoices; a sent invoice has one at most.
+  static func links(_ links: [Link], of books: Books) -> StoredTable {
+    let sorted = links.sorted { $0.sent < $1.sent }
+    let sentRows = books.sent.invoices.row
+    let receivedRows = books.received.invoices.row
+    return StoredTable(
+      "links", count: links.count, texts: books.texts,
+      [
+        "sent_row": .rows(sorted.map { sentRows[Int($0.sent)] }),
+        "received_row": .rows(sorted.map { receivedRows[Int($0.received)] }),
+        "step": .integers(sorted.map { Int64($0.step.rawValue) }),
+        "field": .words(sorted.map(\.field)),
+        "value": .texts(sorted.map(\.value)),
+      ])
+  }
+
+  /// The currencies that the books speak of, with their decimals.
+  static func currencies(_ books: Books) -> StoredTable {
+    var seen = [Currency?](repeating: nil, count: Currency.count)
+    let ledgers = [books.received.invoices, books.sent.invoices, books.source.invoices]
+    for column in ledgers.map(\.currency) + [books.vanished.currency] {
+      for currency in column { seen[currency.ordinal] = currency }
+    }
+    for case let currency? in books.lines.currency { seen[currency.ordinal] = currency }
+    let all = seen.compactMap { $0 }
+    let decimals = all.map { Int64($0.decimals) }
+    return StoredTable(
+      "currencies", count: all.count, texts: TextTable(),
+      [
+        "place": places(all.count),
+        "code": .currencies(all),
+        "decimals": .integers(decimals),
+        "scale": .integers(decimals.map { (0..<$0).reduce(1) { product, _ in product * 10 } }),
+      ])
+  }
+
+  static func inputs(_ books: Books) -> StoredTable {
+    let inputs = books.inputs
+    var texts = TextTable()
+    let digests = inputs.map { texts.intern($0.sha256) }
+    return StoredTable(
+      "inputs", count: inputs.count, texts: texts,
+      [
+        "place": places(inputs.count),
+        "file": .words(inputs.map(\.file)),
+        "sha256": .texts(digests),
+        "rows": .integers(inputs.map { Int64($0.rows) }),
+        "rejected": .integers(inputs.map { Int64($0.rejected) }),
+      ])
+  }
+
+  static func ignoredColumns(_ books: Books) -> StoredTable {
+    var texts = TextTable()
+    var files: [ExtractFile] = []
+    var names: [Text] = []
+    for input in books.inputs {
+      for name in input.ignoredColumns {
+        files.append(input.file)
+        names.append(texts.intern(name))
+      }
+    }
+    return StoredTable(
+      "ignored_columns", count: names.count, texts: texts,
+      ["place": places(names.count), "file": .words(files), "name": .texts(names)])
+  }
+
+  static func documents(_ books: Books) -> StoredTable {
+    var texts = TextTable()
+    let documents = books.documents
+    let paths = documents.map { texts.intern($0.path) }
+    let digests = documents.map { texts.intern($0.sha256) }
+    return StoredTable(
+      "documents", count: documents.count, texts: texts,
+      ["place": places(documents.count), "path": .texts(paths), "sha256": .texts(digests)])
+  }
+
+  static func rejected(_ books: Books) -> StoredTable {
+    var texts = TextTable()
+    let rejected = books.rejected
+    let columns = rejected.map { texts.intern($0.column) }
+    let reasons = rejected.map { texts.intern($0.reason) }
+    let raws = rejected.map { texts.intern($0.raw) }
+    return StoredTable(
+      "rejected", count: rejected.count, texts: texts,
+      [
+        "place": places(rejected.count),
+        "file": .words(rejected.map(\.file)),
+        "line": .integers(rejected.map { Int64($0.line) }),
+        "column": .texts(columns),
+        "reason": .texts(reasons),
+        "raw": .texts(raws),
+      ])
+  }
+
+  /// The consulting companies, in the order in which the extract names them.
+  static func companies(_ header: ExtractHeader) -> StoredTable {
+    var texts = TextTable()
+    let names = (header.companies ?? []).map { texts.intern($0) }
+    return StoredTable(
+      "companies", count: names.count, texts: texts,
+      ["place": places(names.count), "name": .texts(names)])
+  }
+
+  private static func places(_ count: Int) -> Cells { StoredTable.places(count) }
+}

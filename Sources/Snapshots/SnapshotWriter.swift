@@ -1,0 +1,125 @@
+internal import Foundation
+internal import GRDB
+package import Invoicing
+
+/// Writes a snapshot's file, whole or not at all.
+package enum SnapshotWriter {
+  /// Writes books and links into a new file of the folder.
+  ///
+  /// - Throws: as the other `write`.
+  package static func write(
+    _ books: Books, links: [Link], vanishedOwners: [Text]? = nil, into folder: String
+  ) throws -> SnapshotFile {
+    try write(books, into: folder) {
+      SnapshotConclusion(
+        identity: SnapshotIdentity(of: books, vanishedOwners: vanishedOwners), links: links,
+        vanishedOwners: vanishedOwners)
+    }
+  }
+
+  /// Writes books into a new file of the folder, asking for the rest once their rows are written:
+  /// links and identity may be computed by another thread meanwhile.
+  ///
+  /// The file appears under its name when all of it is on the disk, read-only; whatever happens
+  /// before, nothing appears. The caller holds the lock of the folder's workspace. The rows of
+  /// each ledger stand in the order of their row numbers.
+  ///
+  /// - Throws: `SnapshotError.unwritable`, or what `conclusion` throws.
+  package static func write(
+    _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion
+  ) throws -> SnapshotFile {
+    let place = FolderOfSnapshots(path: folder)
+    let temporary = place.temporaryPath()
+    do {
+      try place.prepare()
+      let end = try fill(temporary, with: books, conclusion: conclusion)
+      let header = SnapshotHeader(
+        extract: books.header, identity: end.identity.identity,
+        contentDigest: end.identity.contentDigest, before: books.before)
+      let digest = try FileDigest.sha256(of: temporary)
+      try place.finish(temporary, as: header.fileName)
+      return SnapshotFile(
+        header: header, path: "\(folder)/\(header.fileName)", fileDigest: digest)
+    } catch {
+      try? FileManager.default.removeItem(atPath: temporary)
+      throw refusal(error, folder: folder)
+    }
+  }
+
+  private static func fill(
+    _ path: String, with books: Books, conclusion: () throws -> SnapshotConclusion
+  ) throws -> SnapshotConclusion {
+    let queue = try DatabaseQueue(path: path, configuration: loading)
+    let end = try queue.inDatabase { db in
+      try db.execute(sql: "BEGIN")
+      for table in SnapshotTables.ledgers(of: books) { try add(table, to: db) }
+      let end: SnapshotConclusion
+      do { end = try conclusion() } catch { throw ConclusionFailure(cause: error) }
+      try add(end, of: books, to: db)
+      try SnapshotSchema.addViews(to: db)
+      try db.execute(sql: "COMMIT")
+      return end
+    }
+    try queue.close()
+    return end
+  }
+
+  private static func add(
+    _ end: SnapshotConclusion, of books: Books, to db: Database
+  ) throws {
+    let owners = end.vanishedOwners ?? books.vanished.receivedID
+    let tables =
+      [
+        SnapshotTables.snapshot(books.header, identity: end.identity, before: books.before),
+        SnapshotTables.companies(books.header), SnapshotTables.vanished(books, owners: owners),
+        SnapshotTables.links(end.links, of: books), SnapshotTables.currencies(books),
+      ] + SnapshotTables.origins(of: books)
+    for table in tables { try add(table, to: db) }
+  }
+
+  private static func add(_ table: StoredTable, to db: Database) throws {
+    try db.execute(sql: table.definition)
+    try BulkInsert.insert(table, into: db)
+  }
+
+  /// Nobody else sees the file and a broken one is thrown away: no journal, no waiting for disks.
+  private static var loading: Configuration {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: """
+          PRAGMA page_size = 4096;
+          PRAGMA encoding = 'UTF-8';
+          PRAGMA journal_mode = OFF;
+          PRAGMA synchronous = OFF;
+          PRAGMA application_id = \(SnapshotSchema.applicationID);
+          PRAGMA user_version = \(SnapshotSchema.version);
+          """)
+    }
+    return configuration
+  }
+
+  private static func refusal(_ error: any Error, folder: String) -> any Error {
+    switch error {
+    case let failure as ConclusionFailure: failure.cause
+    case let error as CocoaError: SnapshotError.unwritable(folder: folder, reason: error.words)
+    case let error as DatabaseError:
+      SnapshotError.unwritable(folder: folder, reason: error.message ?? "\(error.resultCode)")
+    default: SnapshotError.unwritable(folder: folder, reason: "\(error)")
+    }
+  }
+}
+
+/// What the caller's own code threw, which is passed on as it is.
+private struct ConclusionFailure: Error {
+  let cause: any Error
+}
+
+extension CocoaError {
+  /// The system's words for what lies behind it.
+  fileprivate var words: String {
+    (underlying as? POSIXError).map { SystemCallFailure(code: $0.code.rawValue).description }
+      ?? localizedDescription
+  }
+}

@@ -1,0 +1,48 @@
+internal import Foundation
+
+/// What the first hundred bytes of a snapshot's file say, read before SQLite may touch it.
+///
+/// The offsets are those of the SQLite file format, section 1.3, the numbers big-endian.
+struct StoredMarks {
+  private let bytes: [UInt8]
+
+  init(of path: String) throws(SnapshotError) {
+    // The path is lent for the call alone.
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw Self.refusal(path) }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 100)
+    let count = unsafe bytes.withUnsafeMutableBytes {
+      unsafe read(descriptor, $0.baseAddress, $0.count)
+    }
+    guard count >= 0 else { throw Self.refusal(path) }
+    self.bytes = bytes
+  }
+
+  func check(_ path: String) throws(SnapshotError) {
+    guard bytes.starts(with: Self.magic), number(at: 68) == SnapshotSchema.applicationID else {
+      throw .notASnapshot(path: path)
+    }
+    let version = number(at: 60)
+    guard version <= SnapshotSchema.version else {
+      throw .newerSchema(
+        path: path, version: Int(version), known: Int(SnapshotSchema.version))
+    }
+    // A file that asks for a write-ahead log would make SQLite write beside it.
+    guard version == SnapshotSchema.version, bytes[18] == 1, bytes[19] == 1 else {
+      throw .damaged(path: path, detail: "its first hundred bytes are not those of a snapshot")
+    }
+  }
+
+  private func number(at offset: Int) -> Int32 {
+    bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
+  }
+
+  private static func refusal(_ path: String) -> SnapshotError {
+    errno == ENOENT || errno == ENOTDIR
+      ? .missing(path: path)
+      : .unreadable(path: path, reason: SystemCallFailure(code: errno).description)
+  }
+
+  private static let magic = Array("SQLite format 3\0".utf8)
+}

@@ -1,0 +1,6 @@
+/// What a reference to a snapshot leads to.
+package struct FoundSnapshot: Equatable, Sendable {
+  package var path: String
+  /// What the workspace knows of it; nil: a file that was made elsewhere.
+  package var registered: RegisteredSnapshot?
+}
