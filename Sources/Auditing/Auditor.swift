@@ -4,10 +4,19 @@ package import Invoicing
 package enum Auditor {
   /// What the rules say; all findings are new until they are compared with those before.
   package static func audit(_ books: Books, _ settings: Settings = Settings()) -> Audit {
+    audit(
+      books, settings, caseRules: AllRules.ofCases, ledgerRules: AllRules.ofLedgers)
+  }
+
+  /// The rules in an order that a test chooses, to show that it changes nothing.
+  static func audit(
+    _ books: Books, _ settings: Settings, caseRules: [any CaseRule.Type],
+    ledgerRules: [any LedgerRule.Type]
+  ) -> Audit {
     let matched = MatchedBooks(books, settings)
     var verdicts: [Verdict] = []
-    let whereabouts = judgeCases(matched, &verdicts)
-    for rule in AllRules.ofLedgers where runs(rule, books) {
+    let whereabouts = judgeCases(matched, caseRules, &verdicts)
+    for rule in ledgerRules where runs(rule, books) {
       rule.judge(matched, into: &verdicts)
     }
     let writer = FindingWriter(narrator: Narrator(matched))
@@ -23,9 +32,9 @@ package enum Auditor {
 
   /// The answer to *where is the mirror?* for each case; nil for what is out of scope.
   private static func judgeCases(
-    _ matched: MatchedBooks, _ verdicts: inout [Verdict]
+    _ matched: MatchedBooks, _ rules: [any CaseRule.Type], _ verdicts: inout [Verdict]
   ) -> [Whereabouts?] {
-    let rules = AllRules.ofCases.filter { runs($0, matched.books) }
+    let rules = rules.filter { runs($0, matched.books) }
     return (0..<matched.books.received.count).map { received in
       guard matched.isInScope[received] else { return nil }
       let c = Case(matched, received)
