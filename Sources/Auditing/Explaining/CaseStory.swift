@@ -14,7 +14,7 @@ package struct CaseStory: Equatable, Sendable {
   /// By time; what has none comes last.
   package var timeline: [TimelineEntry]
   /// The received invoice, its source, its mirrors, their corrections.
-  package var figures: [InvoiceFigures]
+  package var invoices: [CaseInvoice]
   /// By the sent invoices' ids; the vanished ones last.
   package var links: [LinkStory]
   /// *Where is the mirror?* The rungs from the first on, of which one says yes; empty where it is
@@ -42,7 +42,7 @@ package struct CaseStory: Equatable, Sendable {
     supplier = books.string(books.received.supplier[received])
     number = books.string(books.received.invoices.number[received])
     timeline = Timeline(c).entries
-    figures = CaseFigures.of(c)
+    invoices = CaseInvoices.of(c)
     links = LinkWords.stories(of: c)
     if matched.isInScope[received] {
       judge(c)

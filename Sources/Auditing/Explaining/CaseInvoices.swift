@@ -1,8 +1,8 @@
 internal import Invoicing
 
 /// Lays a case's invoices side by side.
-enum CaseFigures {
-  static func of(_ c: Case) -> [InvoiceFigures] {
+enum CaseInvoices {
+  static func of(_ c: Case) -> [CaseInvoice] {
     var figures = [received(c)]
     if let source = c.source { figures.append(self.source(source, c)) }
     if let kept = c.kept { figures.append(sent(kept, .keptMirror, c)) }
@@ -15,21 +15,21 @@ enum CaseFigures {
     return figures
   }
 
-  private static func received(_ c: Case) -> InvoiceFigures {
+  private static func received(_ c: Case) -> CaseInvoice {
     let received = c.books.received
     return figures(
       .received, .received, received.invoices, c.received, customer: "",
       status: received.status[c.received].name, c)
   }
 
-  private static func source(_ row: Int, _ c: Case) -> InvoiceFigures {
+  private static func source(_ row: Int, _ c: Case) -> CaseInvoice {
     let source = c.books.source
     return figures(
       .source, .source, source.invoices, row, customer: c.string(source.customer[row]),
       status: source.status[row].name, c)
   }
 
-  private static func sent(_ row: Int, _ role: InvoiceFigures.Role, _ c: Case) -> InvoiceFigures {
+  private static func sent(_ row: Int, _ role: CaseInvoice.Role, _ c: Case) -> CaseInvoice {
     let sent = c.books.sent
     return figures(
       role, .sent, sent.invoices, row, customer: c.string(sent.customer[row]),
@@ -37,10 +37,10 @@ enum CaseFigures {
   }
 
   private static func figures(
-    _ role: InvoiceFigures.Role, _ file: ExtractFile, _ invoices: InvoiceColumns, _ row: Int,
+    _ role: CaseInvoice.Role, _ file: ExtractFile, _ invoices: InvoiceColumns, _ row: Int,
     customer: String, status: String, _ c: Case
-  ) -> InvoiceFigures {
-    InvoiceFigures(
+  ) -> CaseInvoice {
+    CaseInvoice(
       role: role, origin: .row(file, invoices.row[row]), id: c.string(invoices.id[row]),
       number: c.string(invoices.number[row]), issueDate: invoices.issueDate[row],
       currency: invoices.currency[row], net: invoices.net[row], vat: invoices.vat[row],
@@ -49,11 +49,11 @@ enum CaseFigures {
   }
 
   /// What an earlier snapshot remembers of it; nil where none does.
-  private static func vanished(_ mirror: VanishedMirrors.Mirror, _ c: Case) -> InvoiceFigures? {
+  private static func vanished(_ mirror: VanishedMirrors.Mirror, _ c: Case) -> CaseInvoice? {
     guard mirror.remembered >= 0 else { return nil }
     let row = Int(mirror.remembered)
     let vanished = c.books.vanished
-    return InvoiceFigures(
+    return CaseInvoice(
       role: .vanishedMirror, origin: .vanished, id: c.string(mirror.id),
       number: c.string(vanished.number[row]), issueDate: vanished.issueDate[row],
       currency: vanished.currency[row], net: nil, vat: nil, rounding: nil,

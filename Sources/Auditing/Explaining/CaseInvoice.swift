@@ -1,7 +1,7 @@
 package import Invoicing
 
 /// An invoice of a case, to be laid beside the others.
-package struct InvoiceFigures: Equatable, Sendable {
+package struct CaseInvoice: Equatable, Sendable {
   /// Its part in the case.
   package enum Role: UInt8, CodedWord {
     case received, source, keptMirror, furtherMirror, deadMirror, vanishedMirror
