@@ -59,6 +59,24 @@ struct AuditFlow {
     return try compared(audit, identity: header.identity, in: workspace, path: found.path)
   }
 
+  /// Says where the snapshot is and what it holds.
+  func tell(_ audited: Audited, asJSON: Bool) throws {
+    let books = audited.report.audit.books
+    if asJSON {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let told = [
+        "identity": audited.report.identity, "path": audited.path,
+        "taken_at": books.header.takenAt.description, "group": books.header.group,
+      ]
+      Terminal.write(String(decoding: try encoder.encode(told), as: UTF8.self) + "\n")
+    } else {
+      Terminal.write(
+        "\(audited.path)\nidentity \(audited.report.identity)\n\(books.received.count) received, "
+          + "\(books.sent.count) sent, \(books.header.group) at \(books.header.takenAt)\n")
+    }
+  }
+
   /// Writes the reports, prints the summary, and ends as the findings say.
   func write(_ audited: Audited, asJSON: Bool) throws {
     let folder = configuration.outFolder
@@ -95,7 +113,7 @@ struct AuditFlow {
     let compared = audit.compared(to: before ?? [])
     try workspace.store(compared.findings.map(\.record), of: key(identity))
     let report = Report(
-      audit: compared, identity: identity, schema: SnapshotSchema.version,
+      audit: compared, identity: identity, schema: Int(SnapshotSchema.version),
       program: Version.program)
     return Audited(workspace: workspace, report: report, path: path)
   }

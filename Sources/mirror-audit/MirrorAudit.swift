@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Reporting
 
 /// The auditor: reads files and writes files, and has no network.
 @main
@@ -13,7 +14,7 @@ struct MirrorAudit: ParsableCommand {
       Every option also stands in mirror-audit.toml, which is read from the current folder unless \
       --config names another; the command line goes before it.
       """,
-    version: Version.program.description,
+    version: Version.program.version,
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReportCommand.self, VerifyCommand.self,
     ],

@@ -22,7 +22,7 @@ struct SnapshotCommand: ParsableCommand {
       let flow = AuditFlow(configuration: configuration)
       let audited = try flow.snapshot(
         extract, quarantine: quarantine || configuration.quarantine ?? false)
-      flow.tell(audited, asJSON: common.json)
+      try flow.tell(audited, asJSON: common.json)
     }
   }
 }

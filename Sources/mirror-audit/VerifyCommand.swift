@@ -56,7 +56,8 @@ struct VerifyCommand: ParsableCommand {
       return
     }
     for answer in answers {
-      let known = answer.identity == nil ? " (not of this workspace: its file's digest is unknown)" : ""
+      let known =
+        answer.identity == nil ? " (not of this workspace: its file's digest is unknown)" : ""
       Terminal.write(
         answer.problems.isEmpty
           ? "\(answer.snapshot): intact\(known)\n"
