@@ -67,7 +67,10 @@ extension Case {
     var others: [Text] = []
     for attempt in attempts {
       let id = books.attempts.sentID[Int(attempt)]
-      if !id.isAbsent, !others.contains(id), belongsToOther(id) { others.append(id) }
+      guard !id.isAbsent, !others.contains(id), belongsToOther(id),
+        !matched.linkage.ignoresPointer(ofAttempt: Int(attempt))
+      else { continue }
+      others.append(id)
     }
     return others.sorted { books.compareIDs($0, $1) < 0 }
   }
@@ -107,7 +110,9 @@ extension Case {
 
   /// Whether an attempt returned a sent invoice: it was created or replayed, and has its id.
   func returned(_ attempt: Int, _ id: Text) -> Bool {
-    guard books.attempts.sentID[attempt] == id else { return false }
+    guard books.attempts.sentID[attempt] == id,
+      !matched.linkage.ignoresPointer(ofAttempt: attempt)
+    else { return false }
     let outcome = books.attempts.outcome[attempt]
     return outcome == .created || outcome == .replayed
   }

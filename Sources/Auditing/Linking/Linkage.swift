@@ -69,6 +69,13 @@ struct Linkage: Sendable {
       && !scope.judgesPointer(of: books.flags.processedAt[flag]?.date)
   }
 
+  /// Whether an attempt names an invoice that is not there, and the books may only begin too late.
+  func ignoresPointer(ofAttempt attempt: Int) -> Bool {
+    let named = books.attempts.sentID[attempt]
+    return !named.isAbsent && index.sentByID.first(named) == nil
+      && !scope.judgesPointer(of: books.attempts.attemptedAt[attempt].date)
+  }
+
   /// Whether a mirror of a received invoice is live by the links made so far.
   func hasLiveMirror(received: Int) -> Bool {
     var sent = firstMirror[received]
