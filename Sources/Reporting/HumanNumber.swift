@@ -20,7 +20,7 @@ enum HumanNumber {
     (minorUnits > 0 ? "+" : "") + amount(minorUnits, currency)
   }
 
-  private static func grouped(_ decimal: String) -> String {
+  static func grouped(_ decimal: String) -> String {
     let sign = decimal.hasPrefix("-") ? "-" : ""
     let unsigned = decimal.dropFirst(sign.count)
     let point = unsigned.firstIndex(of: ".") ?? unsigned.endIndex
