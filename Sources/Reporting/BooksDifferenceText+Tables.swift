@@ -13,19 +13,18 @@ extension BooksDifferenceText {
       (table.changed.count, "changed"),
     ].filter { $0.0 > 0 }.map { "\(HumanNumber.count($0)) \($1)" }
     let title = ([rows[0] + " → " + rows[1]] + counts).joined(separator: ", ")
-    return [style.heading("\(table.file.name): \(title)")]
-      + first(table.added) { lines($0, "+", table.file) }
-      + first(table.removed) { lines($0, "-", table.file) }
-      + first(table.changed) { lines($0, "~", table.file) }
-  }
-
-  private func lines(_ rows: [RowDifference], _ sign: String, _ file: ExtractFile) -> [String] {
-    let table = WrappedTable(
-      rows: rows.map { row in
-        .init(
-          labels: [sign, row.id.printable], text: words(row, file).printable, place: place(row))
-      })
-    return Array(table.lines(indent: 2, width: style.width).joined())
+    let lists = [("+", table.added), ("-", table.removed), ("~", table.changed)]
+    let shown = lists.flatMap { sign, rows in
+      rows.prefix(Self.most).map { row in
+        WrappedTable.Row(
+          labels: [sign, row.id.printable], text: words(row, table.file).printable,
+          place: place(row))
+      }
+    }
+    let hidden = lists.reduce(0) { $0 + max($1.1.count - Self.most, 0) }
+    return "\(table.file.name): \(title)".wrapped(to: style.width).map(style.heading)
+      + WrappedTable(rows: shown).lines(indent: 2, width: style.width).joined()
+      + (hidden == 0 ? [] : more(hidden))
   }
 
   private func place(_ row: RowDifference) -> String {
@@ -45,14 +44,21 @@ extension BooksDifferenceText {
     }
     return Self.telling(file).compactMap { name in
       row.columns.first { $0.name == name }.map {
-        value($0.after.isEmpty ? $0.before : $0.after, name)
+        let currency = name == "gross" ? currency(of: row) : ""
+        return value($0.after.isEmpty ? $0.before : $0.after, name) + currency
       }
     }.joined(separator: ", ")
   }
 
+  /// As it stands behind an amount.
+  private func currency(of row: RowDifference) -> String {
+    let column = row.columns.first { $0.name == "currency" }
+    return column.map { "\u{A0}" + ($0.after.isEmpty ? $0.before : $0.after) } ?? ""
+  }
+
   private func value(_ text: String, _ column: String) -> String {
     switch column {
-    case "net", "vat", "rounding", "gross": HumanNumber.grouped(text)
+    case "net", "vat", "rounding", "gross": HumanNumber.unbroken(HumanNumber.grouped(text))
     default: text.isEmpty ? "nothing" : text
     }
   }
@@ -60,10 +66,10 @@ extension BooksDifferenceText {
   /// The columns that tell what a row is about.
   private static func telling(_ file: ExtractFile) -> [String] {
     switch file {
-    case .received: ["supplier", "number", "issue_date", "gross", "currency", "status"]
-    case .sent: ["customer", "number", "issue_date", "gross", "currency", "status"]
+    case .received: ["supplier", "number", "issue_date", "gross", "status"]
+    case .sent: ["customer", "number", "issue_date", "gross", "status"]
     case .processed: ["processed", "processed_at", "mirror_id"]
-    case .source: ["supplier", "number", "customer", "gross", "currency", "status"]
+    case .source: ["supplier", "number", "customer", "gross", "status"]
     case .lines: ["ledger", "line", "kind", "description", "net"]
     case .attachments: ["ledger", "name", "sha256"]
     case .attempts: ["attempted_at", "idempotency_key", "outcome", "sent_id"]

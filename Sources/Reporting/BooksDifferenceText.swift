@@ -35,12 +35,9 @@ package struct BooksDifferenceText {
     return lines
   }
 
-  /// The first of them, each in its lines; then how many more there are.
-  func first<Item>(_ items: [Item], _ lines: ([Item]) -> [String]) -> [String] {
-    let shown = lines(Array(items.prefix(Self.most)))
-    guard items.count > Self.most else { return shown }
-    let more = HumanNumber.count(items.count - Self.most)
-    return shown + [style.aside("  and \(more) more, which --json lists")]
+  /// That there are more than are shown.
+  func more(_ count: Int) -> [String] {
+    [style.aside("  and \(HumanNumber.count(count)) more, which --json lists")]
   }
 
   private var findings: [String] {
@@ -51,34 +48,38 @@ package struct BooksDifferenceText {
       "\(HumanNumber.count(difference.persisting)) as before",
     ]
     let title = "Findings: \(counts.joined(separator: ", "))"
-    return [style.heading(title)]
-      + first(appeared) { records in findings(records.map { ("new", $0, Self.effect($0)) }) }
-      + first(resolved) { records in
-        findings(records.map { ("resolved", $0, Self.effect($0)) })
-      }
-      + first(difference.changed) { changes in
-        findings(
-          changes.map {
-            ("changed", $0.after, "\(Self.effect($0.before)) → \(Self.effect($0.after))")
-          }
-        )
-      }
+    let changed = difference.changed
+    var rows = appeared.prefix(Self.most).map { cells("new", $0, Self.effect($0)) }
+    rows += resolved.prefix(Self.most).map { cells("resolved", $0, Self.effect($0)) }
+    rows += changed.prefix(Self.most).map {
+      cells("changed", $0.after, "\(Self.effect($0.before)) → \(Self.effect($0.after))")
+    }
+    let hidden = [appeared.count, resolved.count, changed.count].reduce(0) {
+      $0 + max($1 - Self.most, 0)
+    }
+    let table = rows.isEmpty ? [] : table(of: rows)
+    return title.wrapped(to: style.width).map(style.heading) + table
+      + (hidden == 0 ? [] : more(hidden))
   }
 
-  private func findings(_ rows: [(String, FindingRecord, String)]) -> [String] {
-    let table = TableLayout(
-      columns: [
-        .init(title: "", side: .left), .init(title: "rule", side: .left, least: 12),
-        .init(title: "severity", side: .left), .init(title: "received", side: .left, least: 6),
-        .init(title: "sent", side: .left, least: 6), .init(title: "effect", side: .right),
-      ],
-      rows: rows.map { state, record, effect in
-        [
-          state, record.rule, record.severity.name, record.receivedID.printable,
-          record.sentIDs.joined(separator: ", ").printable, effect,
-        ]
-      })
-    return rows.isEmpty ? [] : table.lines(indent: 2, width: style.width)
+  /// A narrow terminal has no room for how grave and which mirror.
+  private func table(of rows: [[String]]) -> [String] {
+    let columns: [TableLayout.Column] = [
+      .init(title: "", side: .left), .init(title: "rule", side: .left, least: 8),
+      .init(title: "received", side: .left, least: 6), .init(title: "effect", side: .right),
+      .init(title: "severity", side: .left), .init(title: "sent", side: .left, least: 6),
+    ]
+    let shown = style.width < 80 ? 4 : 6
+    return TableLayout(
+      columns: Array(columns.prefix(shown)), rows: rows.map { Array($0.prefix(shown)) }
+    ).lines(indent: 2, width: style.width)
+  }
+
+  private func cells(_ state: String, _ record: FindingRecord, _ effect: String) -> [String] {
+    [
+      state, record.rule, record.receivedID.printable, effect, record.severity.name,
+      record.sentIDs.joined(separator: ", ").printable,
+    ]
   }
 
   private static func effect(_ record: FindingRecord) -> String {

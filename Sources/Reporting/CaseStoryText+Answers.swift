@@ -8,7 +8,7 @@ extension CaseStoryText {
     let spoken = answers.filter { $0.answer == .yes || $0.answer == .no }
     let table = WrappedTable(
       rows: spoken.map { answer in
-        .init(labels: [answer.answer.name, answer.rule], text: answer.reason.printable)
+        .init(labels: [answer.answer.name, answer.rule], text: reason(of: answer))
       })
     var lines = [style.heading(title)]
     for (answer, told) in zip(spoken, table.lines(indent: 2, width: style.width)) {
@@ -35,7 +35,13 @@ extension CaseStoryText {
       ? "no effect on the sums"
       : "effect \(HumanNumber.change(record.effect, record.currency)) \(record.currency.code)"
     let repair = record.repair == .manual ? "a person decides" : "repair: \(record.repair.name)"
-    return ["       \(record.severity.name), \(effect), \(repair)"]
+    let words = "\(record.severity.name), \(HumanNumber.unbroken(effect)), \(repair)"
+    let table = WrappedTable(rows: [.init(labels: [], text: words)])
+    return Array(table.lines(indent: 7, width: style.width).joined())
+  }
+
+  private func reason(of answer: RuleAnswer) -> String {
+    HumanNumber.groupingAmounts(in: answer.reason.printable)
   }
 
   /// Facts that stand neither in the timeline nor among the figures: lines, receipts, other

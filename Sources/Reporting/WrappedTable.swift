@@ -1,4 +1,6 @@
 /// A table of short labels, a text that is wrapped beside them, and where it stands.
+///
+/// A no-break space (U+00A0) in the text is no place to break it, and is written as a space.
 struct WrappedTable {
   struct Row {
     var labels: [String]
@@ -31,14 +33,17 @@ struct WrappedTable {
         return join(label, text.wrapped(to: width - margin), "", margin, width)
       }
       let below = text.wrapped(to: width - indent - 2)
-      return [label.trimmed] + below.map { String(repeating: " ", count: indent + 2) + $0 }
+      return [label.trimmed]
+        + join(
+          String(repeating: " ", count: indent + 2), below, "", indent + 2, width)
     }
   }
 
   private func join(
     _ label: String, _ text: [String], _ place: String, _ margin: Int, _ end: Int
   ) -> [String] {
-    (text.isEmpty ? [""] : text).enumerated().map { index, line in
+    (text.isEmpty ? [""] : text).enumerated().map { index, text in
+      let line = text.replacing("\u{A0}", with: " ")
       let start = index == 0 ? label : String(repeating: " ", count: margin)
       guard index == 0, !place.isEmpty else { return (start + line).trimmed }
       return (start + line).leftAligned(in: end) + "  " + place

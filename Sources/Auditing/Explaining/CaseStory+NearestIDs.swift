@@ -1,8 +1,8 @@
 package import Invoicing
 
 extension CaseStory {
-  /// Ids of received invoices that somebody may have meant: those with this number, then those
-  /// that are spelt nearly so, the nearest first.
+  /// Ids of received invoices that somebody may have meant: the one that a sent invoice of this id
+  /// mirrors, those with this number, those that are spelt nearly so, the nearest first.
   package static func nearestIDs(
     to wanted: String, in books: Books, atMost most: Int = 3
   ) -> [String] {
@@ -12,6 +12,7 @@ extension CaseStory {
       found = ids.indices.filter { books.received.invoices.number[$0] == number }.map { ids[$0] }
       found.sort { books.compareIDs($0, $1) < 0 }
     }
+    if let mirrored = mirrored(by: wanted, books) { found.insert(mirrored, at: 0) }
     let letters = Array(wanted.lowercased().unicodeScalars)
     let limit = max(1, letters.count / 3)
     let near = ids.compactMap { id -> (id: Text, distance: Int)? in
@@ -28,6 +29,14 @@ extension CaseStory {
       if !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  private static func mirrored(by sentID: String, _ books: Books) -> Text? {
+    guard let id = books.texts.find(sentID), !id.isAbsent,
+      let sent = books.sent.invoices.id.firstIndex(of: id)
+    else { return nil }
+    let link = MatchedBooks(books, Settings()).linkage.links[sent]
+    return link.map { books.received.invoices.id[Int($0.received)] }
   }
 
   /// How many letters are wrong, missing, too many or swapped with the next one; nil beyond the

@@ -50,6 +50,7 @@ extension WrongVAT {
     if left.vat == 0, aside == 0 {
       return "VAT \(c.money(c.books.sent.invoices.vat[mirror], c.currency)) on both"
     }
+    if left.vat == 0 { return "what VAT differs is that of \(aside.counted("line")) set aside" }
     let tolerance = Int128(c.matched.settings.amountTolerance) + Int128(aside)
     let lines = aside == 0 ? "" : ", \(aside.counted("line")) set aside"
     return "VAT differs by \(c.money(left.vat, c.currency)), no more than "

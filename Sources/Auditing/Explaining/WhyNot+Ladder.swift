@@ -14,7 +14,7 @@ extension ReceivedTwice {
   static func whyNot(_ c: Case) -> String {
     let again = c.receivedAgain.map { c.string(c.books.received.invoices.id[$0]) }
     return again.isEmpty
-      ? "no other received invoice has its supplier, number, kind, gross and currency"
+      ? "no other one has its supplier, number, kind, gross and currency"
       : "\(again.listed) \(again.count == 1 ? "is" : "are") the same, and this is the one kept"
   }
 }

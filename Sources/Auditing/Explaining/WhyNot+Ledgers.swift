@@ -8,10 +8,14 @@ extension OverCredited {
     if dead.isEmpty { return "no mirror of it is dead" }
     return dead.map { mirror in
       let currency = c.books.sent.invoices.currency[mirror]
-      let corrections = c.matched.linkage.corrections(of: mirror).sum
+      let corrections = c.matched.linkage.corrections(of: mirror)
+      if corrections.count == 0 {
+        return "\(c.id(sent: mirror)) is \(c.books.sent.status[mirror].name), and no credit note "
+          + "corrects it"
+      }
       return "\(c.id(sent: mirror)) is \(c.books.sent.status[mirror].name), billed "
         + "\(c.money(c.books.sent.invoices.gross[mirror], currency)), and is corrected by "
-        + c.money(corrections, currency)
+        + c.money(corrections.sum, currency)
     }.joined(separator: "; ")
   }
 }
@@ -53,14 +57,14 @@ extension SourceDiffers {
     let currency = invoices.currency[source]
     let gross = c.money(invoices.gross[source], currency)
     return "net \(c.money(invoices.net[source], currency)), VAT "
-      + "\(c.money(invoices.vat[source], currency)) and gross \(gross) on both, and source "
-      + "\(c.id(source: source)) is \(c.books.source.status[source].name)"
+      + "\(c.money(invoices.vat[source], currency)), gross \(gross) on both; the source "
+      + "is \(c.books.source.status[source].name)"
   }
 }
 
 extension ArithmeticError {
   static func whyNot(_ c: Case) -> String {
-    var names = ["the received invoice"]
+    var names = ["received \(c.id)"]
     let mirrors = c.mirrors.map { c.id(sent: Int($0)) }
     if !mirrors.isEmpty { names.append("\(mirrors.joined(separator: ", "))") }
     guard let source = c.source else { return sum(names) }
@@ -71,7 +75,7 @@ extension ArithmeticError {
   }
 
   private static func sum(_ names: [String]) -> String {
-    "net, VAT and rounding come to the gross on \(names.listed)"
+    "net + VAT + rounding = gross on \(names.listed)"
   }
 }
 
