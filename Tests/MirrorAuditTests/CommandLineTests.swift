@@ -145,7 +145,7 @@ import Testing
   @Test func `two auditors do not work in one workspace at once`() throws {
     let folder = try Folder()
     _ = try run(["run", "--extract", fixture], folder)
-    let lock = open(folder.path(".mirror-audit/lock"), O_RDWR)
+    let lock = unsafe open(folder.path(".mirror-audit/lock"), O_RDWR)
     try #require(lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0)
     let result = try run(["run", "--extract", fixture], folder)
     #expect(result.code == 1)
