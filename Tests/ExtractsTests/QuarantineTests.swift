@@ -26,8 +26,11 @@ import Testing
       ])
     #expect(books.inputs[2].rows == 8)
     #expect(books.inputs[2].rejected == 6)
-    #expect(
-      books.rejected == [
+    #expect(books.rejected == asideFromFlags)
+  }
+
+  private var asideFromFlags: [RejectedRow] {
+    [
         row(
           3, "processed", "'maybe' is not known; expected: one of false, true",
           "R2,maybe,yesterday"),
@@ -51,7 +54,7 @@ import Testing
           9, "processed",
           "the quote that opens here is not closed; expected: a '\"' at the end of the field, "
             + "and '\"\"' for each quote inside it", "R6,\"true,\nR7,true,\n"),
-      ])
+    ]
   }
 
   @Test func `a row set aside leaves its id free`() throws {
