@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
       "What is written: any of xml, csv, joined by commas. (default: all)", valueName: "formats"))
   var format: FormatList?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {

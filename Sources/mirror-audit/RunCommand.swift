@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Set bad rows aside in rejected.csv and audit the rest.")
   var quarantine = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {

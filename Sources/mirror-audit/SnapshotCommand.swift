@@ -11,7 +11,7 @@ struct SnapshotCommand: ParsableCommand {
   @Flag(help: "Set bad rows aside and snapshot the rest.")
   var quarantine = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {

@@ -57,8 +57,7 @@ struct BooksInWords: Equatable {
   }
 
   private mutating func addRest(_ draft: BooksDraft, _ texts: TextTable) {
-    let (flags, lines, files) = (draft.flags, draft.lines, draft.attachments)
-    let (attempts, vanished) = (draft.attempts, draft.vanished)
+    let (flags, lines) = (draft.flags, draft.lines)
     for row in 0..<flags.count {
       add(
         "flag",
@@ -78,6 +77,11 @@ struct BooksInWords: Equatable {
           "\(lines.vatRate[row])", "\(lines.net[row])", lines.currency[row]?.code ?? "-",
         ])
     }
+    addEvidence(draft, texts)
+  }
+
+  private mutating func addEvidence(_ draft: BooksDraft, _ texts: TextTable) {
+    let (files, attempts, vanished) = (draft.attachments, draft.attempts, draft.vanished)
     for row in 0..<files.count {
       add(
         "attachment",

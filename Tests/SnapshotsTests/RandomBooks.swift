@@ -98,6 +98,10 @@ struct RandomBooks {
       draft.lines.net.append(amount())
       draft.lines.currency.append(chance(3) ? nil : currency())
     }
+    fillEvidence(most)
+  }
+
+  private mutating func fillEvidence(_ most: Int) {
     for row in rows(most) {
       draft.attachments.row.append(row)
       draft.attachments.ledger.append(pick())
