@@ -24,9 +24,12 @@ package enum SnapshotWriter {
   /// before, nothing appears. The caller holds the lock of the folder's workspace. The rows of
   /// each ledger stand in the order of their row numbers.
   ///
-  /// - Throws: `SnapshotError.unwritable`, or what `conclusion` throws.
+  /// - Parameter whenWhole: called when the file is whole, before it takes its name; where it throws
+  ///   there is no file.
+  /// - Throws: `SnapshotError.unwritable`, or what `conclusion` or `whenWhole` throws.
   package static func write(
-    _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion
+    _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion,
+    whenWhole: () throws -> Void = {}
   ) throws -> SnapshotFile {
     let place = FolderOfSnapshots(path: folder)
     let temporary = place.temporaryPath()
@@ -37,6 +40,7 @@ package enum SnapshotWriter {
         extract: books.header, identity: end.identity.identity,
         contentDigest: end.identity.contentDigest, before: books.before)
       let digest = try FileDigest.sha256(of: temporary)
+      do { try whenWhole() } catch { throw ConclusionFailure(cause: error) }
       try place.finish(temporary, as: header.fileName)
       return SnapshotFile(
         header: header, path: "\(folder)/\(header.fileName)", fileDigest: digest)

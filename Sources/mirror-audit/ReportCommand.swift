@@ -31,7 +31,8 @@ struct ReportCommand: ParsableCommand {
       let flow = AuditFlow(configuration: configuration)
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let audited = try flow.audit(workspace.snapshot(snapshot), in: workspace)
-      try flow.write(audited, asJSON: common.json)
+      let files = try flow.write(audited) {}
+      try flow.conclude(audited, files: files, asJSON: common.json)
     }
   }
 }

@@ -32,9 +32,12 @@ struct RunCommand: ParsableCommand {
         throw ValidationError("--extract names the folder of the extract.")
       }
       let flow = AuditFlow(configuration: configuration)
-      let audited = try flow.snapshot(
-        extract, quarantine: quarantine || configuration.quarantine ?? false)
-      try flow.write(audited, asJSON: common.json)
+      let (audited, files) = try flow.snapshot(
+        extract, quarantine: quarantine || configuration.quarantine ?? false
+      ) { audited, whenStored in
+        (audited, try flow.write(audited, whenWhole: whenStored))
+      }
+      try flow.conclude(audited, files: files, asJSON: common.json)
     }
   }
 }
