@@ -21,15 +21,18 @@ func room(_ name: String, imports: [Target.Dependency], resources: [Resource] = 
   .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
 }
 
-func tests(of name: String, imports: [Target.Dependency] = []) -> Target {
+func tests(
+  of name: String, imports: [Target.Dependency] = [], goldenFiles: [String] = []
+) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, swiftSettings: strict)
+    name: "\(name)Tests", dependencies: [.target(name: name)] + imports, exclude: goldenFiles,
+    swiftSettings: strict)
 }
 
 let package = Package(
   name: "MirrorAudit",
   platforms: [.macOS(.v15)],
-  products: [],
+  products: [.executable(name: "mirror-audit", targets: ["mirror-audit"])],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -45,8 +48,16 @@ let package = Package(
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
     room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
-    room("Workspaces", imports: ["Auditing", "Digests", "Invoicing", "Snapshots", grdb]),
-    room("Reporting", imports: ["Auditing", "Invoicing", "XML"], resources: [.copy("report.xsd")]),
+    room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
+    room(
+      "Reporting", imports: ["Auditing", "Invoicing", "XML"],
+      resources: [.embedInCode("report.xsd")]),
+    .executableTarget(
+      name: "mirror-audit",
+      dependencies: [
+        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments,
+        toml,
+      ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
     tests(of: "Extracts", imports: ["Invoicing"]),
@@ -54,7 +65,10 @@ let package = Package(
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
     tests(
       of: "Workspaces", imports: ["Auditing", "Extracts", "Invoicing", "Snapshots", grdb]),
-    tests(of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"]),
+    tests(
+      of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
+      goldenFiles: ["Golden"]),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

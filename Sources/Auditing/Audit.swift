@@ -19,6 +19,25 @@ package struct Audit: Sendable {
   package var suppliersWithoutSource: [String]
   /// All links, by the sent invoices' places.
   package var links: [Link]
+  /// For each row of `Books.vanished` the id of the received invoice that it belongs to now.
+  package var vanishedOwners: [Text]
+
+  package init(
+    books: Books, settings: Settings, findings: [Finding], tieOut: [TieOutRow], rules: [RuleRun],
+    totals: [ControlTotal], outOfScope: [OutOfScopeRow], suppliersWithoutSource: [String],
+    links: [Link], vanishedOwners: [Text] = []
+  ) {
+    self.books = books
+    self.settings = settings
+    self.findings = findings
+    self.tieOut = tieOut
+    self.rules = rules
+    self.totals = totals
+    self.outOfScope = outOfScope
+    self.suppliersWithoutSource = suppliersWithoutSource
+    self.links = links
+    self.vanishedOwners = vanishedOwners
+  }
 
   /// Whether every öre is explained.
   package var balances: Bool { tieOut.allSatisfy { $0.unexplained == 0 } }

@@ -16,8 +16,21 @@ package struct Fact: Equatable, Sendable {
   package struct Field: Equatable, Sendable {
     package var name: String
     package var value: String
+
+    package init(name: String, value: String) {
+      self.name = name
+      self.value = value
+    }
   }
 
   package var origin: Origin
   package var fields: [Field]
+  /// The fact in words; every id and moment of the fields stands in it.
+  package var phrase: String
+
+  package init(origin: Origin, fields: [Field], phrase: String) {
+    self.origin = origin
+    self.fields = fields
+    self.phrase = phrase
+  }
 }

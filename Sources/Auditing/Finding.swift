@@ -6,4 +6,10 @@ package struct Finding: Equatable, Sendable {
   package var evidence: [Fact]
   /// The links of the case's mirrors, live and dead, by the sent invoices' ids.
   package var links: [Link]
+
+  package init(record: FindingRecord, evidence: [Fact], links: [Link]) {
+    self.record = record
+    self.evidence = evidence
+    self.links = links
+  }
 }

@@ -8,13 +8,14 @@ package struct BadCell: Equatable, Sendable {
   /// The column's name; empty where the row as a whole is at fault.
   package let column: String
   package let fault: CellFault
-  /// The path of the document that the value was read from.
+  /// The path of the document that the value was read from, or that does not have it either.
   package let document: String?
   package let excerpt: RowExcerpt
 
   /// What is wrong, without file, line and column.
   package var reason: String {
     guard let document else { return fault.sentence }
+    if case .missingValue = fault { return "\(fault.sentence), nor in the document '\(document)'" }
     return "\(fault.sentence) (in the document '\(document)')"
   }
 }

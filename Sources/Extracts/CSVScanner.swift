@@ -37,6 +37,8 @@ struct CSVScanner {
     var cells = cells.mutableSpan
     var row = RowInProgress(start: range.lowerBound, firstCell: 0)
     var position = range.lowerBound
+    // What was found in a row that is cut is found again.
+    defer { rows.dropEscapedCells(from: row.firstCell) }
     blocks: while position < end {
       let mask = SeparatorMask(bytes, at: position)
       if mask.hasHighBytes { rows.hasHighBytes = true }
@@ -109,9 +111,7 @@ struct CSVScanner {
     _ fault: CellFault, to row: RowInProgress, end: Int, field: Int?, _ position: Int?,
     _ rows: inout ScannedRows
   ) {
-    while let last = rows.escapedCells.last, last >= row.firstCell {
-      rows.escapedCells.removeLast()
-    }
+    rows.dropEscapedCells(from: row.firstCell)
     rowCount += 1
     let place = RowPlace(bytes: row.start..<end, line: line, ordinal: rowCount)
     rows.broken.append(

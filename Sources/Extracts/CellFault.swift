@@ -40,12 +40,3 @@ package enum CellFault: Equatable, Sendable {
     if case .missingColumn(let column, _) = self { column } else { nil }
   }
 }
-
-/// What a column's values are.
-package enum ValueKind: Equatable, Sendable {
-  case text, id, date, moment, currency, sha256, byteCount, decimal, rate
-  /// An amount with so many decimals.
-  case amount(decimals: Int)
-  /// One of a few words, listed.
-  case word(String)
-}

@@ -13,12 +13,13 @@ package enum ExtractReader {
   ) throws(ExtractFailure) -> BooksDraft {
     let folder = try ExtractFolder(folder)
     var intake = BooksIntake(header: try folder.header())
+    var documents = DocumentReader(folder: folder.path)
     var log = FaultLog(quarantine: quarantine)
     var bytesBefore = 0
     for file in ExtractFile.allCases {
       guard let size = folder.sizes[file] else { continue }
       let input = try folder.reading(file.name) { path throws(FileFault) in
-        try TableReader.read(file, at: path, folder, into: &intake, &log) { bytes in
+        try TableReader.read(file, at: path, &documents, into: &intake, &log) { bytes in
           progress(
             ReadingProgress(
               file: file.name, bytesRead: bytesBefore + bytes, bytesInAll: folder.size))
@@ -28,6 +29,7 @@ package enum ExtractReader {
       bytesBefore += size
     }
     guard log.cells.isEmpty else { throw .badCells(log.cells, more: log.more) }
+    intake.draft.documents = documents.documents
     intake.draft.rejected = log.rejected
     return intake.draft
   }

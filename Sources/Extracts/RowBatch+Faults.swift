@@ -28,14 +28,17 @@ extension RowBatch {
   private func badCell(_ fault: RowFault) -> BadCell {
     fault.badCell(
       layout, buffer.bytes.span,
-      document: fault.field.flatMap { documentPath(row: fault.row, field: $0) })
+      document: documentPath(fault))
   }
 
-  /// The path of the document that a value was read from.
-  private func documentPath(row: Int?, field: Int) -> String? {
-    guard let row, let place = layout.place(of: .document), place != field,
-      filledCells.contains(FilledCell(row: row, place: field))
+  /// The path of the document that a value was read from, or that does not have it either.
+  private func documentPath(_ fault: RowFault) -> String? {
+    guard let row = fault.row, let field = fault.field,
+      let place = layout.place(of: .document), !cell(row, place).isEmpty,
+      layout.canBeFilled(field)
     else { return nil }
-    return text(of: cell(row, place))
+    if case .missingValue = fault.fault { return text(of: cell(row, place)) }
+    let isFilled = filledCells.contains(FilledCell(row: row, place: field))
+    return isFilled ? text(of: cell(row, place)) : nil
   }
 }

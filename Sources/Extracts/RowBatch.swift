@@ -14,6 +14,7 @@ struct RowBatch {
   private var faults: [RowFault] = []
   /// The cells that were set to a document's value.
   private(set) var filledCells: Set<FilledCell> = []
+  private var settledRows: Set<Int> = []
   private var scanner: CSVScanner
 
   private static let rowLimit = 2048
@@ -21,7 +22,8 @@ struct RowBatch {
   init(_ layout: TableLayout, _ buffer: RowBuffer, line: Int) {
     self.layout = layout
     self.buffer = buffer
-    cells = Array(repeating: .empty, count: Self.rowLimit * layout.stride)
+    let rows = min(Self.rowLimit, buffer.capacity / layout.width + 1)
+    cells = Array(repeating: .empty, count: rows * layout.stride)
     scanner = CSVScanner(width: layout.width, stride: layout.stride, line: line)
   }
 
@@ -35,6 +37,7 @@ struct RowBatch {
     rows.removeAll()
     faults.removeAll(keepingCapacity: true)
     filledCells.removeAll()
+    settledRows.removeAll()
     while !scan() {
       if buffer.isAtEnd { return false }
       if buffer.pending.count > RowBuffer.longestRow {
@@ -97,12 +100,19 @@ struct RowBatch {
     }
   }
 
-  /// Sets down what is wrong with a row.
+  /// Sets down what is wrong with a row; of one that is settled nothing more is said.
   mutating func mark(_ row: Int, _ place: Int?, _ fault: CellFault, at position: Int? = nil) {
+    if settledRows.contains(row) { return }
     isBad[row] = true
     hasBad = true
     faults.append(
       RowFault(place: rows.places[row], row: row, field: place, fault: fault, position: position))
+  }
+
+  /// Sets down a fault from which others would follow.
+  mutating func settle(_ row: Int, _ place: Int, _ fault: CellFault, at position: Int? = nil) {
+    mark(row, place, fault, at: position)
+    settledRows.insert(row)
   }
 
   /// The faults in the order of the file.
@@ -119,7 +129,7 @@ struct RowBatch {
       guard let fault = UTF8Check.firstFault(buffer.bytes.span, in: bytes) else { continue }
       let byte = buffer.bytes[fault]
       let field = FieldFinder.field(at: fault, in: bytes, of: buffer.bytes.span)
-      mark(row, field, .notUTF8(byte: byte), at: fault)
+      settle(row, field, .notUTF8(byte: byte), at: fault)
     }
   }
 }

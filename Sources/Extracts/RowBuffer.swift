@@ -8,15 +8,17 @@ struct RowBuffer {
   var pending = 0..<0
   /// Whether the file has no bytes beyond these.
   private(set) var isAtEnd = false
-  private var capacity: Int
+  private(set) var capacity: Int
 
-  private static let size = 256 * 1024
+  private static let size = 4096...256 * 1024
 
   /// Places in the buffer are 32 bits, and texts stand behind the file's bytes.
   static let longestRow = 1 << 29
 
-  init() {
-    capacity = Self.size
+  /// A buffer for a file of so many bytes.
+  init(fileSize: Int) {
+    // One byte more, so that the first reading sees the end of a small file.
+    capacity = min(max(fileSize + 1, Self.size.lowerBound), Self.size.upperBound)
     bytes = Array(repeating: 0, count: capacity + SeparatorMask.width)
   }
 

@@ -14,6 +14,10 @@ struct ScannedRows {
     escapedCells.removeAll(keepingCapacity: true)
     hasHighBytes = false
   }
+
+  mutating func dropEscapedCells(from cell: Int) {
+    while let last = escapedCells.last, last >= cell { escapedCells.removeLast() }
+  }
 }
 
 /// Where a row stands in the buffer and in its file.

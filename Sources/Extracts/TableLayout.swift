@@ -44,6 +44,11 @@ struct TableLayout {
     return file.documentColumns.first { self.place(of: $0) == place }?.rawValue ?? ""
   }
 
+  /// Whether a document fills a cell that is empty.
+  func canBeFilled(_ place: Int) -> Bool {
+    file.documentColumns.contains { self.place(of: $0) == place }
+  }
+
   /// The columns that must be there and are not.
   var missingColumns: [ExtractColumn] {
     file.neededColumns.filter { place(of: $0) == nil }

@@ -4,11 +4,11 @@ internal import Invoicing
 enum TableReader {
   /// Reads a file; nil when its header line is at fault, which the log then tells.
   static func read(
-    _ file: ExtractFile, at path: String, _ folder: ExtractFolder,
+    _ file: ExtractFile, at path: String, _ documents: inout DocumentReader,
     into intake: inout BooksIntake, _ log: inout FaultLog, progress: (Int) -> Void
   ) throws(FileFault) -> ExtractInput? {
     guard var bytes = try FileBytes(path) else { throw .vanished }
-    var buffer = RowBuffer()
+    var buffer = RowBuffer(fileSize: bytes.size)
     guard let header = try TableHeader.read(of: file, from: &bytes, &buffer, &log) else {
       return nil
     }
@@ -16,6 +16,7 @@ enum TableReader {
     intake.begin(file)
     var rejected = 0
     while try batch.next(from: &bytes) {
+      documents.fill(&batch)
       intake.take(&batch)
       rejected += batch.report(to: &log)
       progress(bytes.bytesRead)

@@ -42,4 +42,9 @@ package final class Books: Sendable {
 
   /// A text as a string.
   package func string(_ text: Text) -> String { texts.string(text) }
+
+  /// Negative, zero or positive, as the first id comes before, with or behind the second by size.
+  package func compareIDs(_ a: Text, _ b: Text) -> Int {
+    texts.compareIDs(a, b)
+  }
 }

@@ -10,9 +10,12 @@ package struct ByteRange: Equatable, Sendable {
   }
 
   /// The place of an absent text.
+  @inlinable
   package static var empty: Self { Self(start: 0, end: 0) }
 
+  @inlinable
   package var isEmpty: Bool { start == end }
 
+  @inlinable
   package var bounds: Range<Int> { Int(start)..<Int(end) }
 }

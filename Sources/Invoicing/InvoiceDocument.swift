@@ -1,3 +1,5 @@
+internal import Digests
+
 /// An e-invoice that a row was read from.
 package struct InvoiceDocument: Equatable, Sendable {
   /// The path inside the extract, as the row has it.
@@ -8,5 +10,17 @@ package struct InvoiceDocument: Equatable, Sendable {
   package init(path: String, sha256: String) {
     self.path = path
     self.sha256 = sha256
+  }
+}
+
+extension InvoiceDocument {
+  /// One digest for all of them: SHA-256 over the lines that `sha256sum` prints for them, in the
+  /// order given.
+  package static func digest(of documents: [Self]) -> String {
+    var digest = SHA256Digest()
+    for document in documents {
+      digest.update(Array("\(document.sha256)  \(document.path)\n".utf8))
+    }
+    return digest.hexDigits()
   }
 }

@@ -90,6 +90,11 @@ package struct TextTable: Sendable {
     return String(decoding: arena[starts[i]..<starts[i + 1]], as: UTF8.self)
   }
 
+  /// Negative, zero or positive, as the first id comes before, with or behind the second by size.
+  package func compareIDs(_ a: Text, _ b: Text) -> Int {
+    a == b ? 0 : IdentifierOrder.compare(bytes(of: a), bytes(of: b))
+  }
+
   private mutating func intern(_ bytes: Span<UInt8>, hash: UInt32) -> Text {
     let slot = self.slot(of: bytes, hash: hash)
     if slots[slot] != 0 { return Text(index: UInt32(truncatingIfNeeded: slots[slot])) }

@@ -2,9 +2,9 @@ internal import GRDB
 internal import Invoicing
 
 /// What every snapshot file has beside its rows.
-enum SnapshotSchema {
+package enum SnapshotSchema {
   /// Grows with every change of the tables or of the digests' encoding.
-  static let version: Int32 = 1
+  package static let version: Int32 = 1
 
   /// `MirS` as four bytes: tells a snapshot from any other SQLite file.
   static let applicationID: Int32 = 0x4d69_7253

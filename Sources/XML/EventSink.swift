@@ -12,7 +12,7 @@ class EventSink {
 }
 
 @safe
-final class HandlerSink<Handler: XMLHandler>: EventSink {
+final class HandlerSink<Handler: XMLHandler & ~Copyable>: EventSink {
   // Holds because the sink lives inside the call that has the handler `inout`.
   private let handler: UnsafeMutablePointer<Handler>
 

@@ -7,11 +7,13 @@ internal import CLibXML2
 final class PushParser {
   // Holds because only this object frees it, and libxml2 calls back only inside `push`.
   private var context: UnsafeMutablePointer<xmlParserCtxt>?
-  var sink: EventSink?
+  // Holds because it is set only during `push`, whose caller holds the sink.
+  private var sink: Unmanaged<EventSink>?
   private(set) var failure: XMLError?
   /// Nothing that is fed from here on is looked at.
   private(set) var isStopped = false
 
+  private var isLast = false
   private var depth = 0
   private var hasRoot = false
   private var textLength = 0
@@ -25,10 +27,19 @@ final class PushParser {
     unsafe xmlFreeParserCtxt(context)
   }
 
-  /// Feeds bytes in pieces that grow with what libxml2 has not been able to use so far: it looks
-  /// through that again for each piece, so pieces of one size would cost the square of it.
-  func push(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
+  func push(_ bytes: UnsafeRawBufferPointer, isLast: Bool, to sink: EventSink) {
     LibXML2.enter()
+    unsafe self.sink = Unmanaged.passUnretained(sink)
+    defer { unsafe self.sink = nil }
+    let me = unsafe Unmanaged.passUnretained(self).toOpaque()
+    unsafe LibXML2.routingErrors(to: me, SAXEvents.errorOfConversion) {
+      unsafe pushPieces(of: bytes, isLast: isLast)
+    }
+  }
+
+  /// In pieces that grow with what libxml2 has not been able to use so far: it looks through that
+  /// again for each piece, so pieces of one size would cost the square of it.
+  private func pushPieces(of bytes: UnsafeRawBufferPointer, isLast: Bool) {
     var rest = unsafe bytes[...]
     while unsafe !rest.isEmpty, !isStopped {
       let piece = unsafe rest.prefix(min(max(pending, 64 * 1024), 1024 * 1024))
@@ -47,6 +58,13 @@ final class PushParser {
     return unsafe end - next
   }
 
+  /// Whether there are bytes that could not be converted.
+  private var hasBytesLeft: Bool {
+    guard let buffer = unsafe context?.pointee.input?.pointee.buf else { return false }
+    guard let raw = unsafe buffer.pointee.raw else { return false }
+    return unsafe xmlBufUse(raw) > 0
+  }
+
   var hasBegun: Bool { unsafe context != nil }
 
   private func pushPiece(_ bytes: UnsafeRawBufferPointer, isLast: Bool) {
@@ -60,20 +78,20 @@ final class PushParser {
     }
     guard let context = unsafe context, !isStopped else { return }
     let tail = unsafe UnsafeBufferPointer(rebasing: rest)
+    self.isLast = isLast
     let code = unsafe xmlParseChunk(
       context, tail.baseAddress, CInt(tail.count), isLast ? 1 : 0)
     guard !isStopped else { return }
-    if unsafe code != 0 || context.pointee.wellFormed == 0 {
-      // A failed conversion is the one error that libxml2 reports by nothing but its code.
-      stop(.notWellFormed("bytes that are none in its encoding"))
-    } else if isStartTagTooLong {
+    if unsafe code == CInt(XML_ERR_INVALID_ENCODING.rawValue) || context.pointee.wellFormed == 0 {
+      wrongBytes()
+    } else if isTagTooLong {
       stop(.tagTooLong)
     }
   }
 
   private func begin(_ head: UnsafeBufferPointer<CChar>) -> Bool {
     guard !head.isEmpty else {
-      refuse(.empty)
+      stop(.empty)
       return false
     }
     var events = unsafe SAXEvents.table
@@ -81,14 +99,14 @@ final class PushParser {
     unsafe context = unsafe xmlCreatePushParserCtxt(
       &events, me, head.baseAddress, CInt(head.count), nil)
     guard let context = unsafe context else {
-      refuse(.notWellFormed("no memory left to read it"))
+      stop(.notWellFormed("no memory left to read it"))
       return false
     }
     unsafe xmlCtxtUseOptions(context, CInt(bitPattern: XML_PARSE_NONET.rawValue))
     return true
   }
 
-  private var isStartTagTooLong: Bool {
+  private var isTagTooLong: Bool {
     guard pending > XMLLimits.tag, let next = unsafe context?.pointee.input?.pointee.cur else {
       return false
     }
@@ -117,13 +135,13 @@ extension PushParser {
     let element = unsafe XMLElement(
       localName: XMLBytes(terminated: localName), namespace: XMLBytes(terminated: namespace),
       attributes: attributes, line: position.line)
-    go(on: sink?.startElement(element))
+    emit { $0.startElement(element) }
   }
 
   func text(_ start: UnsafePointer<UInt8>?, count: Int) {
     textLength += count
     guard textLength <= XMLLimits.text else { return stop(.textTooLong) }
-    go(on: sink?.text(unsafe XMLBytes(start, count: count)))
+    emit { $0.text(unsafe XMLBytes(start, count: count)) }
   }
 
   func endElement(_ localName: UnsafePointer<UInt8>?, _ namespace: UnsafePointer<UInt8>?) {
@@ -133,8 +151,20 @@ extension PushParser {
     }
     depth -= 1
     textLength = 0
-    let name = unsafe XMLBytes(terminated: localName)
-    go(on: sink?.endElement(name, unsafe XMLBytes(terminated: namespace)))
+    emit {
+      unsafe $0.endElement(XMLBytes(terminated: localName), XMLBytes(terminated: namespace))
+    }
+  }
+
+  /// Asked when the declaration, if any, has been read.
+  func startDocument() {
+    guard let name = unsafe context?.pointee.encoding else { return }
+    let encoding = unsafe String(cString: name)
+    if !Encodings.areRead(encoding) { stop(.unknownEncoding(encoding)) }
+  }
+
+  func wrongBytes() {
+    stop(.bytesOfNoEncoding)
   }
 
   func documentType() {
@@ -142,28 +172,27 @@ extension PushParser {
   }
 
   func error(_ error: UnsafeMutablePointer<xmlError>?) {
-    guard let error = unsafe error, unsafe error.pointee.level != XML_ERR_WARNING else { return }
-    let reason = unsafe XMLError.Reason(error.pointee, isCutShort: !hasRoot || depth > 0)
-    stop(reason)
+    guard let error = unsafe error?.pointee else { return }
+    let reason = unsafe XMLError.Reason(
+      error, hasRoot: hasRoot, isRootClosed: hasRoot && depth == 0)
+    guard let reason else { return }
+    stop(isLast && hasBytesLeft ? .bytesOfNoEncoding : reason)
   }
 
-  private func go(on mayGoOn: Bool?) {
-    if mayGoOn != true { halt() }
+  @inline(__always)
+  private func emit(_ event: (EventSink) -> Bool) {
+    guard let sink = unsafe sink else { return }
+    if unsafe !sink._withUnsafeGuaranteedRef(event) { isStopped = true }
   }
 
   /// The first failure counts; what libxml2 says after it follows from it.
   private func stop(_ reason: XMLError.Reason) {
-    if !isStopped { refuse(reason) }
-    halt()
-  }
-
-  private func refuse(_ reason: XMLError.Reason) {
+    guard !isStopped else { return }
     isStopped = true
     failure = XMLError(reason: reason, line: position.line, column: position.column)
   }
 
-  private func halt() {
-    isStopped = true
+  func halt() {
     unsafe xmlStopParser(context)
   }
 

@@ -5,7 +5,9 @@ internal import CLibXML2
 final class SchemaViolations {
   private(set) var violations: [SchemaViolation] = []
   private let most: Int
-  private var isFull = false
+  var descriptor: CInt = -1
+  /// What errno(3) said when the file could not be read further.
+  private(set) var readError: CInt?
   // Holds because it is set only while it is used.
   var validator: OpaquePointer?
 
@@ -24,37 +26,33 @@ final class SchemaViolations {
     let violation = unsafe SchemaViolation(
       line: max(1, Int(error.pointee.line)), message: error.pointee.sentence)
     let domain = unsafe xmlErrorDomain(UInt32(bitPattern: error.pointee.domain))
-    unsafe collector(user)?.add(violation, isLast: !schemaDomains.contains(domain))
+    unsafe collector(user)?.add(violation, mayHalt: domain == XML_FROM_SCHEMASV)
   }
 
-  /// What comes from elsewhere is said by the parser: the file is no XML, and the rest follows.
-  private static let schemaDomains = [
-    XML_FROM_SCHEMASP, XML_FROM_SCHEMASV, XML_FROM_DATATYPE, XML_FROM_REGEXP,
-  ]
+  /// Where the validator reads from.
+  static let read: xmlInputReadCallback = { user, space, size in
+    guard let collector = unsafe collector(user) else { return -1 }
+    let count = unsafe InputFile.read(collector.descriptor, space, Int(size))
+    if count < 0 { collector.readError = mirror_errno() }
+    return CInt(count)
+  }
 
-  /// Events for the validator to stand before: none but those that refuse.
+  /// Events for the validator to stand before: none, for `XMLStream` has passed the document.
   static var events: xmlSAXHandler {
     var events = unsafe xmlSAXHandler()
     unsafe events.initialized = UInt32(XML_SAX2_MAGIC)
-    unsafe events.internalSubset = refuseDocumentType
     unsafe events.startElementNs = { _, _, _, _, _, _, _, _, _ in }
     unsafe events.endElementNs = { _, _, _, _ in }
     unsafe events.serror = receive
     return unsafe events
   }
 
-  private static let refuseDocumentType: internalSubsetSAXFunc = { user, _, _, _ in
-    guard let collector = unsafe collector(user) else { return }
-    let line = unsafe collector.parser?.pointee.input?.pointee.line ?? 1
-    let reason = XMLError.Reason.documentType
-    collector.add(SchemaViolation(line: Int(line), message: reason.description), isLast: true)
-  }
-
-  private func add(_ violation: SchemaViolation, isLast: Bool) {
-    guard !isFull else { return }
+  /// A broken rule is found in an event, where libxml2 may be halted; see `SAXEvents.withParser`.
+  private func add(_ violation: SchemaViolation, mayHalt: Bool) {
+    guard violations.count < most else { return }
     violations.append(violation)
-    isFull = isLast || violations.count == most
-    if isFull, let parser = unsafe parser { unsafe xmlStopParser(parser) }
+    guard violations.count == most, mayHalt else { return }
+    if let parser = unsafe parser { unsafe xmlStopParser(parser) }
   }
 
   private var parser: xmlParserCtxtPtr? {

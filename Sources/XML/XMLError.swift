@@ -42,7 +42,7 @@ extension XMLError.Reason: CustomStringConvertible {
     case .tooManyAttributes: "has an element with more than \(XMLLimits.attributes) attributes"
     case .tooManyNamespaces:
       "has more than \(XMLLimits.namespaces) namespace declarations in scope"
-    case .tagTooLong: "has a start tag longer than \(XMLLimits.tag) bytes"
+    case .tagTooLong: "has a tag longer than \(XMLLimits.tag) bytes"
     case .textTooLong: "has a text longer than \(XMLLimits.text) bytes"
     }
   }

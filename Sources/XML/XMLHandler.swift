@@ -1,7 +1,8 @@
 /// What an `XMLStream` calls as it reads.
 ///
-/// Comments and processing instructions are passed over. What a handler throws ends the parse and comes out of `feed` or `finish` as it is.
-package protocol XMLHandler {
+/// Comments and processing instructions are passed over. What a handler throws ends the parse and
+/// comes out of `feed` or `finish` as it is.
+package protocol XMLHandler: ~Copyable {
   mutating func startElement(_ element: borrowing XMLElement) throws
 
   /// Character data, CDATA or not. The text between two tags may come in any number of pieces,
@@ -14,6 +15,6 @@ package protocol XMLHandler {
   var isDone: Bool { get }
 }
 
-extension XMLHandler {
+extension XMLHandler where Self: ~Copyable {
   package var isDone: Bool { false }
 }

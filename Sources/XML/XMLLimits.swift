@@ -9,7 +9,7 @@ package enum XMLLimits {
   package static let attributes = 512
   /// Namespace declarations in scope at one place.
   package static let namespaces = 512
-  /// Bytes of one start tag, in UTF-8.
+  /// Bytes of one tag, in UTF-8; noticed when a piece that is fed ends in it.
   package static let tag = 256 * 1024
   /// Bytes between two tags, in UTF-8; also of one comment (libxml2's own limit).
   package static let text = 10_000_000

@@ -42,25 +42,30 @@ package struct XMLSchema: ~Copyable {
     return unsafe xmlSchemaParse(parser)
   }
 
-  /// What is wrong with the file in document order: broken rules, and at most one thing that makes
-  /// it no XML.
+  /// What is wrong with the file, in document order; a file that is no XML, or that `XMLStream`
+  /// refuses, has that one violation.
   ///
-  /// It is read as a stream, in constant memory. Throws when it cannot be read at all.
-  package func validate(fileAt path: String) throws(ReadError) -> [SchemaViolation] {
-    LibXML2.enter()
-    let descriptor = unsafe mirror_open_to_read(path)
-    guard descriptor >= 0 else { throw ReadError(path: path, code: mirror_errno()) }
-    defer { _ = close(descriptor) }
-    let found = SchemaViolations(most: Self.mostViolations)
-    let result = unsafe LibXML2.routingErrors(to: found.pointer, SchemaViolations.receive) {
-      unsafe Self.validate(descriptor, against: schema, found)
+  /// It is read as a stream, twice, in constant memory: a validating parser of libxml2 has no
+  /// limits of its own. Throws when it cannot be read.
+  package func validate(fileAt path: String) throws(XMLReadError) -> [SchemaViolation] {
+    let file = try InputFile(path: path)
+    if let error = try XMLStream.whyRefused(file) {
+      return [SchemaViolation(line: error.line, message: error.reason.description)]
     }
-    if result != 0, found.violations.isEmpty { throw ReadError(path: path, code: EIO) }
+    try file.rewind()
+    LibXML2.enter()
+    let found = SchemaViolations(most: Self.mostViolations)
+    found.descriptor = file.descriptor
+    let result = unsafe LibXML2.routingErrors(to: found.pointer, SchemaViolations.receive) {
+      unsafe Self.validate(against: schema, found)
+    }
+    if let code = found.readError { throw XMLReadError(path: path, code: code) }
+    if result != 0, found.violations.isEmpty { throw XMLReadError(path: path, code: EIO) }
     return found.violations
   }
 
   private static func validate(
-    _ descriptor: CInt, against schema: OpaquePointer, _ found: SchemaViolations
+    against schema: OpaquePointer, _ found: SchemaViolations
   ) -> CInt {
     guard let validator = unsafe xmlSchemaNewValidCtxt(schema) else { return -1 }
     defer { unsafe xmlSchemaFreeValidCtxt(validator) }
@@ -68,8 +73,9 @@ package struct XMLSchema: ~Copyable {
     unsafe found.validator = unsafe validator
     defer { unsafe found.validator = nil }
     // Freed by xmlSchemaValidateStream.
-    guard let input = unsafe xmlParserInputBufferCreateFd(descriptor, XML_CHAR_ENCODING_NONE)
-    else { return -1 }
+    let input = unsafe xmlParserInputBufferCreateIO(
+      SchemaViolations.read, nil, found.pointer, XML_CHAR_ENCODING_NONE)
+    guard let input = unsafe input else { return -1 }
     var events = unsafe SchemaViolations.events
     return unsafe xmlSchemaValidateStream(
       validator, input, XML_CHAR_ENCODING_NONE, &events, found.pointer)

@@ -1,9 +1,12 @@
+import Extracts
 import Foundation
+import Invoicing
 
 /// An extract in a folder of its own, which goes when the value does.
 final class ExtractOnDisk {
   let url: URL
 
+  /// The smallest extract, with these files instead of its own or besides them.
   init(_ files: [String: String] = [:]) throws {
     url = FileManager.default.temporaryDirectory.appending(path: "extract-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
@@ -25,6 +28,20 @@ final class ExtractOnDisk {
 
   func remove(_ name: String) throws {
     try FileManager.default.removeItem(at: url.appending(path: name))
+  }
+
+  func read(quarantine: Bool = false) throws(ExtractFailure) -> BooksDraft {
+    try ExtractReader.read(folder: path, quarantine: quarantine)
+  }
+
+  /// What reading prints; empty where it succeeds.
+  func failure(quarantine: Bool = false) -> String {
+    do {
+      _ = try read(quarantine: quarantine)
+      return ""
+    } catch {
+      return error.description
+    }
   }
 
   /// The least that an extract must have.

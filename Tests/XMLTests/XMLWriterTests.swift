@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import XML
 
@@ -97,6 +98,19 @@ import XML
     #expect(
       document == head + "<a>" + String(repeating: "å&lt;b", count: 50_000)
         + String(repeating: "x", count: 200_000) + "</a>\n")
+  }
+
+  @Test func `a descriptor is written to and left open, be it a pipe`() throws {
+    let pipe = Pipe()
+    var xml = XMLWriter(
+      descriptor: pipe.fileHandleForWriting.fileDescriptor, path: "standard output")
+    try xml.startElement("a")
+    try xml.endElement()
+    try xml.close()
+    try pipe.fileHandleForWriting.write(contentsOf: Data("more".utf8))
+    try pipe.fileHandleForWriting.close()
+    let content = try #require(try pipe.fileHandleForReading.readToEnd())
+    #expect(String(decoding: content, as: UTF8.self) == "\(head)<a/>\nmore")
   }
 
   @Test(arguments: [

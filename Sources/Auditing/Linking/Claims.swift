@@ -1,0 +1,112 @@
+internal import Invoicing
+
+/// Step 2: the claims on a sent invoice, of which the best links or waits for step 4.
+enum Claims {
+  /// Links what is decided, and gives the claims that wait.
+  static func link(_ linkage: inout Linkage) -> [Claim] {
+    var waiting: [Claim] = []
+    for sent in 0..<linkage.books.sent.count where linkage.isFree(sent) {
+      guard let claim = best(sent, linkage) else { continue }
+      if claim.isDecisive {
+        linkage.link(sent, to: claim.received, .claim, claim.field, claim.value)
+      } else {
+        waiting.append(claim)
+      }
+    }
+    return waiting
+  }
+
+  /// Step 4: each waiting claim links if its received invoice still has no live mirror.
+  static func linkWaiting(_ waiting: [Claim], _ linkage: inout Linkage) {
+    let books = linkage.books
+    let inOrder = waiting.filter { linkage.isFree($0.sent) }.sorted { a, b in
+      let byReceived = books.compareIDs(
+        books.received.invoices.id[a.received], books.received.invoices.id[b.received])
+      if byReceived != 0 { return byReceived < 0 }
+      return books.compareIDs(books.sent.invoices.id[a.sent], books.sent.invoices.id[b.sent]) < 0
+    }
+    for claim in inOrder where !linkage.hasLiveMirror(received: claim.received) {
+      linkage.link(claim.sent, to: claim.received, .waitingClaim, claim.field, claim.value)
+    }
+  }
+
+  private static func best(_ sent: Int, _ linkage: Linkage) -> Claim? {
+    var best: Claim?
+    forEach(sent, linkage) { received, field, value in
+      if linkage.isCorrectingNote(sent),
+        linkage.books.received.invoices.kind[received] != .creditNote
+      {
+        return
+      }
+      let claim = Claim(
+        sent: sent, received: received, field: field, value: value,
+        agrees: linkage.agree(sent: sent, received: received))
+      guard let current = best else {
+        best = claim
+        return
+      }
+      if claim.precedes(current, linkage.books) { best = claim }
+    }
+    return best
+  }
+
+  private static func forEach(
+    _ sent: Int, _ linkage: Linkage, _ claim: (Int, LinkField, Text) -> Void
+  ) {
+    let books = linkage.books
+    let index = linkage.index
+    let id = books.sent.invoices.id[sent]
+    index.attemptsBySent.forEach(id) { attempt in
+      let received = Int(index.receivedOfAttempt[attempt])
+      guard received >= 0 else { return }
+      let isCreated = books.attempts.outcome[attempt] == .created
+      claim(received, isCreated ? .createdAttempt : .otherAttempt, id)
+    }
+    let key = books.sent.idempotencyKey[sent]
+    if !key.isAbsent { keyClaims(key, linkage, claim) }
+    let reference = books.sent.reference[sent]
+    if !reference.isAbsent { referenceClaims(reference, linkage, claim) }
+    index.flagsByMirror.forEach(id) { flag in
+      if let received = index.receivedByID.first(books.flags.receivedID[flag]) {
+        claim(received, .flag, id)
+      }
+    }
+  }
+
+  private static func keyClaims(
+    _ key: Text, _ linkage: Linkage, _ claim: (Int, LinkField, Text) -> Void
+  ) {
+    let index = linkage.index
+    let tried = index.receivedTriedWithKey[Int(key.index)]
+    if tried != 0, tried != BooksIndex.severalReceived,
+      let received = index.receivedByID.first(Text(index: tried))
+    {
+      claim(received, .triedKey, key)
+    }
+    if let received = index.receivedByID.first(key) { claim(received, .receivedIDAsKey, key) }
+    if let received = receivedOfIntent(key, linkage) { claim(received, .intentKey, key) }
+  }
+
+  private static func receivedOfIntent(_ key: Text, _ linkage: Linkage) -> Int? {
+    let texts = linkage.books.texts
+    let bytes = texts.bytes(of: key)
+    guard let range = IntentKey.receivedID(of: bytes) else { return nil }
+    let id = bytes.extracting(range)
+    if let text = texts.find(id), let row = linkage.index.receivedByID.first(text) { return row }
+    guard let decoded = IntentKey.decodePercents(id), let text = texts.find(decoded.span) else {
+      return nil
+    }
+    return linkage.index.receivedByID.first(text)
+  }
+
+  private static func referenceClaims(
+    _ reference: Text, _ linkage: Linkage, _ claim: (Int, LinkField, Text) -> Void
+  ) {
+    let texts = linkage.books.texts
+    let bytes = texts.bytes(of: reference)
+    ReferenceWords.forEach(bytes) { word in
+      guard let number = texts.find(bytes.extracting(word)) else { return }
+      linkage.index.receivedByNumber.forEach(number) { claim($0, .reference, number) }
+    }
+  }
+}

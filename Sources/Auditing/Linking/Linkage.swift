@@ -1,0 +1,136 @@
+internal import Invoicing
+
+/// Which sent invoice mirrors which received one, while it is being found out.
+///
+/// Invariants: a sent invoice has one link at most and is then no orphan; the chain of a received
+/// invoice holds the sent invoices linked to it.
+struct Linkage: Sendable {
+  let books: Books
+  let index: BooksIndex
+  let scope: Scope
+  /// The source of each received invoice, or -1.
+  let sourceOf: [Int32]
+  /// The link of each sent invoice, where it has one.
+  private(set) var links: [Link?]
+  /// Whether a sent invoice says that it mirrors one that is not there.
+  private(set) var isOrphan: [Bool]
+  private var firstMirror: [Int32]
+  private var nextMirror: [Int32]
+
+  init(_ books: Books) {
+    self.books = books
+    scope = Scope(books)
+    index = BooksIndex(books)
+    sourceOf = SourceChoice.choose(books, index)
+    links = Array(repeating: nil, count: books.sent.count)
+    isOrphan = Array(repeating: false, count: books.sent.count)
+    firstMirror = Array(repeating: -1, count: books.received.count)
+    nextMirror = Array(repeating: -1, count: books.sent.count)
+  }
+
+  mutating func link(
+    _ sent: Int, to received: Int, _ step: LinkStep, _ field: LinkField, _ value: Text
+  ) {
+    links[sent] = Link(sent: sent, received: received, step: step, field: field, value: value)
+    nextMirror[sent] = firstMirror[received]
+    firstMirror[received] = Int32(sent)
+  }
+
+  mutating func markOrphan(_ sent: Int) { isOrphan[sent] = true }
+
+  /// Whether a step may still link it.
+  func isFree(_ sent: Int) -> Bool { links[sent] == nil && !isOrphan[sent] }
+
+  /// Whether it is a credit note that names what it credits: it can mirror credit notes only.
+  func isCorrectingNote(_ sent: Int) -> Bool {
+    books.sent.invoices.kind[sent] == .creditNote && !books.sent.credits[sent].isAbsent
+  }
+
+  /// Whether kind, currency, gross and, where there is a source, its customer are the same.
+  func agree(sent: Int, received: Int) -> Bool {
+    let a = books.sent.invoices
+    let b = books.received.invoices
+    guard a.gross[sent] == b.gross[received], a.currency[sent] == b.currency[received],
+      a.kind[sent] == b.kind[received]
+    else { return false }
+    let source = sourceOf[received]
+    return source < 0 || books.source.customer[Int(source)] == books.sent.customer[sent]
+  }
+
+  func isInScope(received: Int) -> Bool {
+    scope.isCompany(books.received.supplier[received])
+      && !scope.precedesCover(books.received.invoices.issueDate[received])
+  }
+
+  /// Whether a flag names an invoice that is not there, and the books may only begin too late.
+  func ignoresPointer(ofFlag flag: Int) -> Bool {
+    let named = books.flags.mirrorID[flag]
+    return !named.isAbsent && index.sentByID.first(named) == nil
+      && !scope.judgesPointer(of: books.flags.processedAt[flag]?.date)
+  }
+
+  /// The sent invoice that an attempt names; absent where it is not there and the books may only
+  /// begin too late.
+  func sentID(ofAttempt attempt: Int) -> Text {
+    let id = books.attempts.sentID[attempt]
+    guard !id.isAbsent, index.sentByID.first(id) == nil,
+      !scope.judgesPointer(of: books.attempts.attemptedAt[attempt].date)
+    else { return id }
+    return .absent
+  }
+
+  /// Whether a mirror of a received invoice is live by the links made so far.
+  func hasLiveMirror(received: Int) -> Bool {
+    var sent = firstMirror[received]
+    while sent >= 0 {
+      if isLive(sent: Int(sent)) { return true }
+      sent = nextMirror[Int(sent)]
+    }
+    return false
+  }
+
+  /// Whether a sent invoice is live by the links made so far (`findings.md`, Dead or alive).
+  func isLive(sent: Int) -> Bool {
+    let status = books.sent.status[sent]
+    if status == .deleted || status == .cancelled { return false }
+    guard index.creditNotesByCredited.first(books.sent.invoices.id[sent]) != nil else {
+      return status != .credited
+    }
+    let corrections = self.corrections(of: sent)
+    guard corrections.count > 0 else { return true }
+    let gross = Int128(books.sent.invoices.gross[sent])
+    return gross != 0 && (gross + corrections.sum).signum() == gross.signum()
+  }
+
+  /// How many corrections a sent invoice has, and their sum in minor units.
+  func corrections(of sent: Int) -> (count: Int, sum: Int128) {
+    var count = 0
+    var sum: Int128 = 0
+    forEachCorrection(of: sent) { note in
+      count += 1
+      sum += Int128(books.sent.invoices.gross[note])
+    }
+    return (count, sum)
+  }
+
+  /// Calls with each credit note that corrects a sent invoice.
+  func forEachCorrection(of sent: Int, _ body: (Int) -> Void) {
+    index.creditNotesByCredited.forEach(books.sent.invoices.id[sent]) { note in
+      if links[note] == nil,
+        books.sent.invoices.currency[note] == books.sent.invoices.currency[sent]
+      {
+        body(note)
+      }
+    }
+  }
+
+  /// What a sent invoice is worth by the links made so far, in minor units.
+  func worth(sent: Int) -> Int128 {
+    let gross = Int128(books.sent.invoices.gross[sent])
+    let status = books.sent.status[sent]
+    let isVoid = status == .deleted || status == .cancelled
+    let worth = (isVoid ? 0 : gross) + corrections(of: sent).sum
+    if isLive(sent: sent) { return worth }
+    return worth.signum() != gross.signum() ? worth : 0
+  }
+}

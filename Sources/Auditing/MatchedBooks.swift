@@ -1,0 +1,129 @@
+internal import Invoicing
+
+/// The books with every sent invoice linked or left alone, as the rules read them.
+///
+/// A class, so that a case is an index and a reference.
+final class MatchedBooks: Sendable {
+  let books: Books
+  let settings: Settings
+  let linkage: Linkage
+  let vanished: VanishedMirrors
+  /// Whether each sent invoice is live.
+  let isLive: [Bool]
+  /// The mirrors of each received invoice, live and dead, by id.
+  let mirrorsOfReceived: RowGroups
+  /// The received invoice that is kept in place of one received twice, or -1.
+  let keptInstead: [Int32]
+  /// Received invoices of which nothing tells which was mirrored, by place, each with the place of
+  /// one that fits as well: an unpaired one where it is paired, a paired one where it is not.
+  let ambiguous: [Int: Int]
+  let linesOfReceived: RowGroups
+  let linesOfSent: RowGroups
+  let isInScope: [Bool]
+  /// By text: whether this supplier has any row in `source.csv`.
+  let suppliersWithSource: [Bool]
+  let gaps: [SeriesGap]
+  let attachmentsOfReceived: RowGroups
+  let attachmentsOfSent: RowGroups
+
+  init(_ books: Books, _ settings: Settings) {
+    var linkage = Linkage(books)
+    StatedMirrors.link(&linkage)
+    let waiting = Claims.link(&linkage)
+    let keptInstead = Twins.find(linkage)
+    ambiguous = ContentMatching.link(&linkage, keptInstead: keptInstead)
+    Claims.linkWaiting(waiting, &linkage)
+    ContentMatching.linkFurther(&linkage, keptInstead: keptInstead)
+
+    self.books = books
+    self.settings = settings
+    self.keptInstead = keptInstead
+    let links = linkage.links
+    var mirrors = RowGroups(owners: books.received.count, rows: books.sent.count) {
+      links[$0]?.received ?? -1
+    }
+    mirrors.sort {
+      books.compareIDs(books.sent.invoices.id[Int($0)], books.sent.invoices.id[Int($1)]) < 0
+    }
+    mirrorsOfReceived = mirrors
+    isLive = (0..<books.sent.count).map { linkage.isLive(sent: $0) }
+    vanished = VanishedMirrors(linkage)
+    linesOfReceived = Self.lines(
+      of: .received, books.received.count, linkage.index.receivedByID, books)
+    linesOfSent = Self.lines(of: .sent, books.sent.count, linkage.index.sentByID, books)
+    attachmentsOfReceived = Self.attachments(
+      of: .received, books.received.count, linkage.index.receivedByID, books)
+    attachmentsOfSent = Self.attachments(of: .sent, books.sent.count, linkage.index.sentByID, books)
+    isInScope = (0..<books.received.count).map { linkage.isInScope(received: $0) }
+    var withSource = [Bool](repeating: false, count: books.texts.count)
+    for supplier in books.source.supplier { withSource[Int(supplier.index)] = true }
+    suppliersWithSource = withSource
+    gaps = SeriesGap.find(books)
+    self.linkage = linkage
+  }
+
+  /// The case that a sent invoice is linked to, if it is one.
+  func caseOf(sent: Int) -> Case? {
+    guard let link = linkage.links[sent], isInScope[Int(link.received)] else { return nil }
+    return Case(self, Int(link.received))
+  }
+
+  /// The case of each source; of several the one with the smallest id.
+  var smallestReceivedOfSource: [Int?] {
+    var owners = [Int?](repeating: nil, count: books.source.count)
+    let ids = books.received.invoices.id
+    for row in 0..<books.received.count where isInScope[row] && linkage.sourceOf[row] >= 0 {
+      let source = Int(linkage.sourceOf[row])
+      if let owner = owners[source], books.compareIDs(ids[owner], ids[row]) < 0 { continue }
+      owners[source] = row
+    }
+    return owners
+  }
+
+  /// Gaps whose next invoice is issued in so many days from a date on, by that date, then number.
+  func gaps(from date: CalendarDate, days: Int) -> [SeriesGap] {
+    let dates = books.sent.invoices.issueDate
+    return gaps.filter { (0...days).contains(dates[$0.after].days(since: date)) }.sorted { a, b in
+      if dates[a.after] != dates[b.after] { return dates[a.after] < dates[b.after] }
+      return a.number.utf8.lexicographicallyPrecedes(b.number.utf8)
+    }
+  }
+
+  /// Lines by their number; what else is told of them settles ties, so that their order in the
+  /// file means nothing.
+  private static func lines(
+    of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
+  ) -> RowGroups {
+    let lines = books.lines
+    var groups = RowGroups(owners: owners, rows: lines.count) { row in
+      guard lines.ledger[row] == ledger else { return -1 }
+      return Int32(byID.first(lines.invoiceID[row]) ?? -1)
+    }
+    groups.sort { a, b in
+      let (a, b) = (Int(a), Int(b))
+      let byNumber = books.compareIDs(lines.line[a], lines.line[b])
+      if byNumber != 0 { return byNumber < 0 }
+      if lines.kind[a] != lines.kind[b] { return lines.kind[a].rawValue < lines.kind[b].rawValue }
+      if lines.net[a] != lines.net[b] { return lines.net[a] < lines.net[b] }
+      return books.compareIDs(lines.description[a], lines.description[b]) < 0
+    }
+    return groups
+  }
+
+  /// Attachments by name, then digest.
+  private static func attachments(
+    of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
+  ) -> RowGroups {
+    let attachments = books.attachments
+    var groups = RowGroups(owners: owners, rows: attachments.count) { row in
+      guard attachments.ledger[row] == ledger else { return -1 }
+      return Int32(byID.first(attachments.invoiceID[row]) ?? -1)
+    }
+    groups.sort { a, b in
+      let byName = books.compareIDs(attachments.name[Int(a)], attachments.name[Int(b)])
+      if byName != 0 { return byName < 0 }
+      return books.compareIDs(attachments.sha256[Int(a)], attachments.sha256[Int(b)]) < 0
+    }
+    return groups
+  }
+}

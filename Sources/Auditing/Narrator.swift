@@ -1,0 +1,195 @@
+internal import Invoicing
+
+/// Turns rows of the books into facts and words.
+struct Narrator {
+  let matched: MatchedBooks
+  let unclaimed: UnclaimedInvoices
+
+  init(_ matched: MatchedBooks) {
+    self.matched = matched
+    unclaimed = UnclaimedInvoices(matched)
+  }
+
+  var books: Books { matched.books }
+
+  func string(_ text: Text) -> String { books.string(text) }
+
+  func money(_ amount: Int128, _ currency: Currency) -> String {
+    "\(Money(amount, currency).decimal) \(currency.code)"
+  }
+
+  func gross(sent: Int) -> String {
+    money(Int128(books.sent.invoices.gross[sent]), books.sent.invoices.currency[sent])
+  }
+
+  func gross(received: Int) -> String {
+    money(
+      Int128(books.received.invoices.gross[received]),
+      books.received.invoices.currency[received])
+  }
+
+  func received(_ row: Int) -> Fact {
+    let invoices = books.received.invoices
+    let id = string(invoices.id[row])
+    return Fact(
+      origin: .row(.received, invoices.row[row]),
+      fields: [
+        .init(name: "id", value: id),
+        .init(name: "status", value: books.received.status[row].name),
+        .init(name: "issue_date", value: invoices.issueDate[row].description),
+      ],
+      phrase: "received invoice \(id) of \(invoices.issueDate[row])")
+  }
+
+  /// A sent invoice in its part of what happened: `mirror`, `credit note`.
+  func sent(_ row: Int, as part: String = "mirror") -> Fact {
+    let invoices = books.sent.invoices
+    var fields: [Fact.Field] = [
+      .init(name: "id", value: string(invoices.id[row])),
+      .init(name: "status", value: books.sent.status[row].name),
+      .init(name: "issue_date", value: invoices.issueDate[row].description),
+    ]
+    var phrase = "\(part) \(string(invoices.id[row])) of \(invoices.issueDate[row]) ("
+    phrase += books.sent.status[row].name
+    if let created = books.sent.createdAt[row] {
+      fields.append(.init(name: "created_at", value: created.description))
+      phrase += ", created \(created)"
+    }
+    if let ended = books.sent.endedAt[row] {
+      fields.append(.init(name: "ended_at", value: ended.description))
+      phrase += ", ended \(ended)"
+    }
+    return Fact(
+      origin: .row(.sent, invoices.row[row]), fields: fields, phrase: phrase + ")")
+  }
+
+  func source(_ row: Int) -> Fact {
+    let invoices = books.source.invoices
+    let id = string(invoices.id[row])
+    return Fact(
+      origin: .row(.source, invoices.row[row]),
+      fields: [
+        .init(name: "id", value: id),
+        .init(name: "status", value: books.source.status[row].name),
+        .init(name: "issue_date", value: invoices.issueDate[row].description),
+        .init(name: "customer", value: string(books.source.customer[row])),
+      ],
+      phrase: "source \(id) of \(invoices.issueDate[row]) "
+        + "(\(books.source.status[row].name), for \(string(books.source.customer[row])))")
+  }
+
+  func flag(_ row: Int) -> Fact {
+    let flags = books.flags
+    var fields: [Fact.Field] = [
+      .init(name: "processed", value: flags.processed[row] ? "true" : "false")
+    ]
+    var phrase = flags.processed[row] ? "marked processed" : "a flag that is not set"
+    if let at = flags.processedAt[row] {
+      fields.append(.init(name: "processed_at", value: at.description))
+      phrase += " at \(at)"
+    }
+    if !flags.mirrorID[row].isAbsent {
+      let id = string(flags.mirrorID[row])
+      fields.append(.init(name: "mirror_id", value: id))
+      phrase += ", naming \(id)"
+    }
+    return Fact(origin: .row(.processed, flags.row[row]), fields: fields, phrase: phrase)
+  }
+
+  func attempt(_ row: Int) -> Fact {
+    let attempts = books.attempts
+    var fields: [Fact.Field] = [
+      .init(name: "attempted_at", value: attempts.attemptedAt[row].description),
+      .init(name: "outcome", value: attempts.outcome[row].name),
+    ]
+    var phrase = "a try at \(attempts.attemptedAt[row])"
+    if attempts.idempotencyKey[row].isAbsent {
+      phrase += " without a key"
+    } else {
+      let key = string(attempts.idempotencyKey[row])
+      fields.append(.init(name: "idempotency_key", value: key))
+      phrase += " with key \(key)"
+    }
+    phrase += Self.words(for: attempts.outcome[row])
+    if !attempts.sentID[row].isAbsent {
+      let id = string(attempts.sentID[row])
+      fields.append(.init(name: "sent_id", value: id))
+      phrase += " \(id)"
+    }
+    return Fact(origin: .row(.attempts, attempts.row[row]), fields: fields, phrase: phrase)
+  }
+
+  private static func words(for outcome: AttemptOutcome) -> String {
+    switch outcome {
+    case .created: " created"
+    case .replayed: " brought back"
+    case .timeout: " timed out"
+    case .failed: " failed"
+    case .conflict: " met a conflict"
+    }
+  }
+
+  func vanished(_ mirror: VanishedMirrors.Mirror) -> Fact {
+    let id = string(mirror.id)
+    var fields: [Fact.Field] = [.init(name: "id", value: id)]
+    var phrase = "mirror \(id), which is not in sent.csv"
+    if mirror.remembered >= 0 {
+      let seen = books.vanished.lastSeen[Int(mirror.remembered)].description
+      fields.append(.init(name: "last_seen", value: seen))
+      phrase += " (last seen \(seen))"
+    }
+    return Fact(origin: .vanished, fields: fields, phrase: phrase)
+  }
+
+  func line(_ row: Int) -> Fact {
+    let lines = books.lines
+    let net = Money(
+      Int128(lines.net[row]), lines.currency[row] ?? books.received.invoices.currency[0])
+    let line = string(lines.line[row])
+    let description = string(lines.description[row])
+    return Fact(
+      origin: .row(.lines, lines.row[row]),
+      fields: [
+        .init(name: "line", value: line),
+        .init(name: "kind", value: lines.kind[row].name),
+        .init(name: "description", value: description),
+        .init(name: "net", value: net.decimal),
+      ],
+      phrase: "line \(line), \(lines.kind[row].name) '\(description)', net \(net.decimal)")
+  }
+
+  func attachment(_ row: Int) -> Fact {
+    let name = string(books.attachments.name[row])
+    let digest = string(books.attachments.sha256[row])
+    return Fact(
+      origin: .row(.attachments, books.attachments.row[row]),
+      fields: [.init(name: "name", value: name), .init(name: "sha256", value: digest)],
+      phrase: "receipt \(name) (sha256 \(digest))")
+  }
+
+  /// The invoice itself, its mirrors, live, dead and vanished, its attempts and its flag.
+  func wholeCase(_ c: Case) -> [Fact] {
+    var facts = [received(c.received)]
+    facts += c.mirrors.map { sent(Int($0)) }
+    facts += c.vanished.map { vanished($0) }
+    facts += c.attempts.map { attempt(Int($0)) }
+    if let flag = c.flag { facts.append(self.flag(flag)) }
+    return facts
+  }
+
+  /// The invoice and its mirror, and the source where it matters.
+  func mirrorAndInvoice(_ c: Case, withSource: Bool = false) -> [Fact] {
+    var facts = [received(c.received)]
+    if let kept = c.kept { facts.append(sent(kept)) }
+    if withSource, let source = c.source { facts.append(self.source(source)) }
+    return facts
+  }
+
+  /// The case of a verdict, which has one.
+  func caseOf(_ verdict: Verdict) -> Case {
+    guard let received = verdict.received else {
+      preconditionFailure("a case rule's verdict has its case")
+    }
+    return Case(matched, received)
+  }
+}

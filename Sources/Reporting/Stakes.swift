@@ -1,0 +1,61 @@
+package import Auditing
+package import Invoicing
+
+/// What the findings add up to.
+///
+/// Resolved ones count among the states alone.
+package struct Stakes: Equatable, Sendable {
+  /// The findings of one rule in one currency.
+  package struct OfRule: Equatable, Sendable {
+    package let rule: String
+    package fileprivate(set) var stake: Stake
+  }
+
+  /// By code.
+  package private(set) var byCurrency: [Stake] = []
+  /// By currency, then rule.
+  package private(set) var byRule: [OfRule] = []
+  package private(set) var new = 0
+  package private(set) var persisting = 0
+  package private(set) var resolved = 0
+
+  /// Findings that are not resolved.
+  package var open: Int { new + persisting }
+
+  package init(_ findings: [Finding]) {
+    var currencies: [Currency: Stake] = [:]
+    var rules: [Key: Stake] = [:]
+    for record in findings.lazy.map(\.record) {
+      count(record.state)
+      guard record.state != .resolved else { continue }
+      let currency = record.currency
+      currencies[currency, default: Stake(currency)].add(effect: record.effect)
+      rules[Key(currency: currency, rule: record.rule), default: Stake(currency)]
+        .add(effect: record.effect)
+    }
+    byCurrency = currencies.values.sorted { $0.currency < $1.currency }
+    byRule = rules.sorted { $0.key < $1.key }.map { OfRule(rule: $0.key.rule, stake: $0.value) }
+  }
+
+  /// What a rule found in a currency; nil where nothing.
+  package func stake(of rule: String, in currency: Currency) -> Stake? {
+    byRule.first { $0.rule == rule && $0.stake.currency == currency }?.stake
+  }
+
+  private struct Key: Hashable, Comparable {
+    let currency: Currency
+    let rule: String
+
+    static func < (a: Self, b: Self) -> Bool {
+      a.currency != b.currency ? a.currency < b.currency : a.rule < b.rule
+    }
+  }
+
+  private mutating func count(_ state: FindingState) {
+    switch state {
+    case .new: new += 1
+    case .persisting: persisting += 1
+    case .resolved: resolved += 1
+    }
+  }
+}

@@ -1,0 +1,151 @@
+internal import Auditing
+internal import Extracts
+internal import Foundation
+internal import Invoicing
+internal import Reporting
+internal import Snapshots
+internal import Workspaces
+
+/// A run of the auditor: extract, snapshot, findings against those before, reports.
+struct AuditFlow {
+  /// An audit of a snapshot that is on the disk.
+  struct Audited {
+    let workspace: Workspace
+    let report: Report
+    let path: String
+  }
+
+  let configuration: Configuration
+  private let progress = ProgressLine()
+
+  init(configuration: Configuration) { self.configuration = configuration }
+
+  private var settings: Settings { configuration.settings }
+
+  /// Snapshots an extract and judges it; the same extract again is the same snapshot.
+  func snapshot(_ extract: String, quarantine: Bool) throws -> Audited {
+    defer { progress.clear() }
+    progress.show("reading \(extract)")
+    var draft = try ExtractReader.read(folder: extract, quarantine: quarantine)
+    let workspace = try Workspace.open(configuration.workspaceFolder, create: true)
+    if let known = try known(draft, in: workspace) { return try audit(known, in: workspace) }
+    let before = try workspace.snapshotBefore(
+      group: draft.header.group, takenAt: draft.header.takenAt)
+    if let before {
+      try VanishedCarry.carry(from: workspace.intactPath(of: before), into: &draft)
+    }
+    let books = Books(draft)
+    progress.show("judging \(books.received.count) received invoices, writing the snapshot")
+    let settings = self.settings
+    let audit = Background { Auditor.audit(books, settings) }
+    let file = try SnapshotWriter.write(books, into: workspace.snapshotsFolder) {
+      let audit = try audit.value()
+      return SnapshotConclusion(
+        identity: SnapshotIdentity(of: books, vanishedOwners: audit.vanishedOwners),
+        links: audit.links, vanishedOwners: audit.vanishedOwners)
+    }
+    _ = try workspace.register(file)
+    return try compared(
+      audit.value(), identity: file.header.identity, in: workspace, path: file.path)
+  }
+
+  /// Judges a snapshot that was made before.
+  func audit(_ found: FoundSnapshot, in workspace: Workspace) throws -> Audited {
+    defer { progress.clear() }
+    progress.show("reading \(found.path)")
+    if let registered = found.registered { _ = try workspace.intactPath(of: registered) }
+    let header = try SnapshotReader.header(of: found.path)
+    let audit = Auditor.audit(Books(try SnapshotReader.read(found.path)), settings)
+    return try compared(audit, identity: header.identity, in: workspace, path: found.path)
+  }
+
+  /// Says where the snapshot is and what it holds.
+  func tell(_ audited: Audited, asJSON: Bool) throws {
+    let books = audited.report.audit.books
+    if asJSON {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let told = [
+        "identity": audited.report.identity, "path": audited.path,
+        "taken_at": books.header.takenAt.description, "group": books.header.group,
+      ]
+      Terminal.write(String(decoding: try encoder.encode(told), as: UTF8.self) + "\n")
+    } else {
+      Terminal.write(
+        "\(audited.path)\nidentity \(audited.report.identity)\n\(books.received.count) received, "
+          + "\(books.sent.count) sent, \(books.header.group) at \(books.header.takenAt)\n")
+    }
+  }
+
+  /// Writes the reports, prints the summary, and ends as the findings say.
+  func write(_ audited: Audited, asJSON: Bool) throws {
+    let folder = configuration.outFolder
+    progress.show("writing \(folder)")
+    let names = try ReportFolder.write(
+      audited.report, to: folder, formats: configuration.reportFormats)
+    progress.clear()
+    let files = names.map { "\(folder)/\($0)" }
+    let outcome = Outcome(audited.report.audit)
+    try record(audited, outcome)
+    Terminal.write(
+      asJSON
+        ? JSONSummary.text(of: audited.report, files: files)
+        : TerminalSummary.text(of: audited.report, files: files, style: Terminal.style))
+    try outcome.end()
+  }
+
+  /// The snapshot that was made of this very extract before.
+  private func known(_ draft: BooksDraft, in workspace: Workspace) throws -> FoundSnapshot? {
+    let isPossible = try workspace.snapshots().contains {
+      $0.group == draft.header.group && $0.takenAt == draft.header.takenAt
+    }
+    guard isPossible else { return nil }
+    let digest = SnapshotIdentity.contentDigest(of: Books(draft))
+    guard let known = try workspace.existing(contentDigest: digest) else { return nil }
+    return FoundSnapshot(path: workspace.path(of: known), registered: known)
+  }
+
+  /// The audit against the snapshot before, which is remembered for the next one.
+  private func compared(
+    _ audit: Audit, identity: String, in workspace: Workspace, path: String
+  ) throws -> Audited {
+    let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
+    let compared = audit.compared(to: before ?? [])
+    try workspace.store(compared.findings.map(\.record), of: key(identity))
+    let report = Report(
+      audit: compared, identity: identity, schema: Int(SnapshotSchema.version),
+      program: Version.program)
+    return Audited(workspace: workspace, report: report, path: path)
+  }
+
+  private func record(_ audited: Audited, _ outcome: Outcome) throws {
+    func count(_ state: FindingState) -> Int {
+      audited.report.audit.findings.count { $0.record.state == state }
+    }
+    let now = Moment(microseconds: Int64(Date().timeIntervalSince1970) * 1_000_000)
+    try audited.workspace.record(
+      Run(
+        audit: key(audited.report.identity), startedAt: now, exitCode: Int(outcome.rawValue),
+        newFindings: count(.new), persistingFindings: count(.persisting),
+        resolvedFindings: count(.resolved)))
+  }
+
+  private func key(_ identity: String) -> AuditKey {
+    AuditKey(
+      identity: identity, rulesVersion: Version.program.rules, settingsDigest: settings.digest)
+  }
+
+  /// Findings of the snapshot that another follows, under the same settings.
+  private func findings(
+    before: SnapshotBefore, in workspace: Workspace
+  ) throws -> [FindingRecord] {
+    if let stored = try workspace.findings(of: key(before.identity)) { return stored }
+    let found = try workspace.find(before.identity)
+    if let registered = found.registered { _ = try workspace.intactPath(of: registered) }
+    progress.show("judging the snapshot before")
+    let audit = Auditor.audit(Books(try SnapshotReader.read(found.path)), settings)
+    let records = audit.findings.map(\.record)
+    try workspace.store(records, of: key(before.identity))
+    return records
+  }
+}

@@ -1,0 +1,23 @@
+internal import ArgumentParser
+internal import Auditing
+
+/// How a run ends, as its exit code says.
+enum Outcome: Int32 {
+  case clean = 0
+  case failure = 1
+  case findings = 2
+  /// The tool is wrong, not the books.
+  case unbalanced = 70
+
+  init(_ audit: Audit) {
+    let isFound = audit.findings.contains {
+      $0.record.state != .resolved && $0.record.severity < .info
+    }
+    self = !audit.balances ? .unbalanced : isFound ? .findings : .clean
+  }
+
+  /// Ends the command, quietly where all is clean.
+  func end() throws {
+    if self != .clean { throw ExitCode(rawValue) }
+  }
+}

@@ -1,0 +1,40 @@
+internal import ArgumentParser
+internal import Reporting
+
+/// Snapshots an extract, judges it and writes the reports.
+struct RunCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Snapshot an extract, judge it and write the reports.")
+
+  @Option(help: ArgumentHelp("The folder of the extract.", valueName: "dir"))
+  var extract: String?
+
+  @Option(
+    help: ArgumentHelp("Where the reports are written. (default: reports)", valueName: "dir"))
+  var out: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What is written: any of xml, csv, joined by commas. (default: all)", valueName: "formats"))
+  var format: FormatList?
+
+  @Flag(help: "Set bad rows aside in rejected.csv and audit the rest.")
+  var quarantine = false
+
+  @OptionGroup var common: CommonOptions
+
+  func run() throws {
+    try Failure.reported {
+      var configuration = try common.load()
+      if let out { configuration.out = out }
+      if let format { configuration.formats = format.formats }
+      guard let extract = extract ?? configuration.extract else {
+        throw ValidationError("--extract names the folder of the extract.")
+      }
+      let flow = AuditFlow(configuration: configuration)
+      let audited = try flow.snapshot(
+        extract, quarantine: quarantine || configuration.quarantine ?? false)
+      try flow.write(audited, asJSON: common.json)
+    }
+  }
+}
