@@ -68,6 +68,8 @@ let package = Package(
     tests(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
+    .testTarget(
+      name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
