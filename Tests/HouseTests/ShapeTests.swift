@@ -9,18 +9,11 @@ internal import Testing
 
   /// Files that hold one family of small types, each with its reason.
   private static let families = [
-    "Sources/Auditing/Explaining/WhyNot+Amounts.swift": whyNot,
-    "Sources/Auditing/Explaining/WhyNot+Ladder.swift": whyNot,
-    "Sources/Auditing/Explaining/WhyNot+Ledgers.swift": whyNot,
-    "Sources/Auditing/Explaining/WhyNot+Mirror.swift": whyNot,
     "Sources/Auditing/Rules/LadderRules.swift":
       "the rungs of one ladder, which `Ladder` judges together: read one after the other",
     "Sources/Invoicing/InvoiceWords.swift":
       "the words of the extract's columns, a few lines each: read beside each other",
   ]
-
-  private static let whyNot =
-    "what denied each rule of one kind, a few lines each: read beside each other"
 
   init() throws {
     try #require(House.swift.count > 50)
