@@ -3,14 +3,31 @@ internal import Invoicing
 /// The order of findings: by severity, then size of the effect, then rule, then ids.
 enum FindingOrder {
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    let sizes = findings.map { Money($0.record.effect, $0.record.currency).comparableSize }
+    let keys = findings.map { Key($0.record) }
     return findings.indices.sorted { a, b in
-      let (first, second) = (findings[a].record, findings[b].record)
-      if first.severity != second.severity { return first.severity < second.severity }
-      if sizes[a] != sizes[b] { return sizes[a] > sizes[b] }
-      if first.rule != second.rule { return first.rule < second.rule }
-      return precedesByIDs(first, second)
+      if let precedes = keys[a].precedes(keys[b]) { return precedes }
+      return precedesByIDs(findings[a].record, findings[b].record)
     }.map { findings[$0] }
+  }
+
+  /// What settles the order of nearly all, apart from the texts.
+  private struct Key {
+    private let severity: UInt8
+    private let size: Int128
+    private let rule: String
+
+    init(_ record: FindingRecord) {
+      severity = record.severity.rawValue
+      size = Money(record.effect, record.currency).comparableSize
+      rule = record.rule
+    }
+
+    /// Nil where ids must settle it.
+    func precedes(_ other: Key) -> Bool? {
+      if severity != other.severity { return severity < other.severity }
+      if size != other.size { return size > other.size }
+      return rule == other.rule ? nil : rule < other.rule
+    }
   }
 
   private static func precedesByIDs(_ a: FindingRecord, _ b: FindingRecord) -> Bool {

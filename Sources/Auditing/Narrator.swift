@@ -29,27 +29,26 @@ struct Narrator {
   }
 
   func received(_ row: Int) -> Fact {
-    let invoices = books.received.invoices
-    let id = string(invoices.id[row])
+    let id = string(books.received.invoices.id[row])
     return Fact(
-      origin: .row(.received, invoices.row[row]),
+      origin: .row(.received, books.received.invoices.row[row]),
       fields: [
         .init(name: "id", value: id),
         .init(name: "status", value: books.received.status[row].name),
-        .init(name: "issue_date", value: invoices.issueDate[row].description),
+        .init(name: "issue_date", value: books.received.invoices.issueDate[row].description),
       ],
-      phrase: "received invoice \(id) of \(invoices.issueDate[row])")
+      phrase: "received invoice \(id) of \(books.received.invoices.issueDate[row])")
   }
 
   /// A sent invoice in its part of what happened: `mirror`, `credit note`.
   func sent(_ row: Int, as part: String = "mirror") -> Fact {
-    let invoices = books.sent.invoices
     var fields: [Fact.Field] = [
-      .init(name: "id", value: string(invoices.id[row])),
+      .init(name: "id", value: string(books.sent.invoices.id[row])),
       .init(name: "status", value: books.sent.status[row].name),
-      .init(name: "issue_date", value: invoices.issueDate[row].description),
+      .init(name: "issue_date", value: books.sent.invoices.issueDate[row].description),
     ]
-    var phrase = "\(part) \(string(invoices.id[row])) of \(invoices.issueDate[row]) ("
+    var phrase =
+      "\(part) \(string(books.sent.invoices.id[row])) of \(books.sent.invoices.issueDate[row]) ("
     phrase += books.sent.status[row].name
     if let created = books.sent.createdAt[row] {
       fields.append(.init(name: "created_at", value: created.description))
@@ -60,63 +59,60 @@ struct Narrator {
       phrase += ", ended \(ended)"
     }
     return Fact(
-      origin: .row(.sent, invoices.row[row]), fields: fields, phrase: phrase + ")")
+      origin: .row(.sent, books.sent.invoices.row[row]), fields: fields, phrase: phrase + ")")
   }
 
   func source(_ row: Int) -> Fact {
-    let invoices = books.source.invoices
-    let id = string(invoices.id[row])
+    let id = string(books.source.invoices.id[row])
     return Fact(
-      origin: .row(.source, invoices.row[row]),
+      origin: .row(.source, books.source.invoices.row[row]),
       fields: [
         .init(name: "id", value: id),
         .init(name: "status", value: books.source.status[row].name),
-        .init(name: "issue_date", value: invoices.issueDate[row].description),
+        .init(name: "issue_date", value: books.source.invoices.issueDate[row].description),
         .init(name: "customer", value: string(books.source.customer[row])),
       ],
-      phrase: "source \(id) of \(invoices.issueDate[row]) "
+      phrase: "source \(id) of \(books.source.invoices.issueDate[row]) "
         + "(\(books.source.status[row].name), for \(string(books.source.customer[row])))")
   }
 
   func flag(_ row: Int) -> Fact {
-    let flags = books.flags
     var fields: [Fact.Field] = [
-      .init(name: "processed", value: flags.processed[row] ? "true" : "false")
+      .init(name: "processed", value: books.flags.processed[row] ? "true" : "false")
     ]
-    var phrase = flags.processed[row] ? "marked processed" : "a flag that is not set"
-    if let at = flags.processedAt[row] {
+    var phrase = books.flags.processed[row] ? "marked processed" : "a flag that is not set"
+    if let at = books.flags.processedAt[row] {
       fields.append(.init(name: "processed_at", value: at.description))
       phrase += " at \(at)"
     }
-    if !flags.mirrorID[row].isAbsent {
-      let id = string(flags.mirrorID[row])
+    if !books.flags.mirrorID[row].isAbsent {
+      let id = string(books.flags.mirrorID[row])
       fields.append(.init(name: "mirror_id", value: id))
       phrase += ", naming \(id)"
     }
-    return Fact(origin: .row(.processed, flags.row[row]), fields: fields, phrase: phrase)
+    return Fact(origin: .row(.processed, books.flags.row[row]), fields: fields, phrase: phrase)
   }
 
   func attempt(_ row: Int) -> Fact {
-    let attempts = books.attempts
     var fields: [Fact.Field] = [
-      .init(name: "attempted_at", value: attempts.attemptedAt[row].description),
-      .init(name: "outcome", value: attempts.outcome[row].name),
+      .init(name: "attempted_at", value: books.attempts.attemptedAt[row].description),
+      .init(name: "outcome", value: books.attempts.outcome[row].name),
     ]
-    var phrase = "a try at \(attempts.attemptedAt[row])"
-    if attempts.idempotencyKey[row].isAbsent {
+    var phrase = "a try at \(books.attempts.attemptedAt[row])"
+    if books.attempts.idempotencyKey[row].isAbsent {
       phrase += " without a key"
     } else {
-      let key = string(attempts.idempotencyKey[row])
+      let key = string(books.attempts.idempotencyKey[row])
       fields.append(.init(name: "idempotency_key", value: key))
       phrase += " with key \(key)"
     }
-    phrase += Self.words(for: attempts.outcome[row])
-    if !attempts.sentID[row].isAbsent {
-      let id = string(attempts.sentID[row])
+    phrase += Self.words(for: books.attempts.outcome[row])
+    if !books.attempts.sentID[row].isAbsent {
+      let id = string(books.attempts.sentID[row])
       fields.append(.init(name: "sent_id", value: id))
       phrase += " \(id)"
     }
-    return Fact(origin: .row(.attempts, attempts.row[row]), fields: fields, phrase: phrase)
+    return Fact(origin: .row(.attempts, books.attempts.row[row]), fields: fields, phrase: phrase)
   }
 
   private static func words(for outcome: AttemptOutcome) -> String {
@@ -142,20 +138,20 @@ struct Narrator {
   }
 
   func line(_ row: Int) -> Fact {
-    let lines = books.lines
     let net = Money(
-      Int128(lines.net[row]), lines.currency[row] ?? books.received.invoices.currency[0])
-    let line = string(lines.line[row])
-    let description = string(lines.description[row])
+      Int128(books.lines.net[row]), books.lines.currency[row] ?? books.received.invoices.currency[0]
+    )
+    let line = string(books.lines.line[row])
+    let description = string(books.lines.description[row])
     return Fact(
-      origin: .row(.lines, lines.row[row]),
+      origin: .row(.lines, books.lines.row[row]),
       fields: [
         .init(name: "line", value: line),
-        .init(name: "kind", value: lines.kind[row].name),
+        .init(name: "kind", value: books.lines.kind[row].name),
         .init(name: "description", value: description),
         .init(name: "net", value: net.decimal),
       ],
-      phrase: "line \(line), \(lines.kind[row].name) '\(description)', net \(net.decimal)")
+      phrase: "line \(line), \(books.lines.kind[row].name) '\(description)', net \(net.decimal)")
   }
 
   func attachment(_ row: Int) -> Fact {

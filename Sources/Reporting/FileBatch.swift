@@ -20,14 +20,12 @@ struct FileBatch: ~Copyable {
     POSIX.abandon(descriptor)
   }
 
-  /// Has a file written and synced at the path that `write` is called with.
-  mutating func add(
-    _ name: String, _ write: (String) throws(ReportError) -> Void
-  ) throws(ReportError) {
+  /// The path at which a file is to be written and synced.
+  mutating func add(_ name: String) throws(ReportError) -> String {
     let target = "\(folder)/\(name)"
     guard !POSIX.isFolder(target) else { throw .folderInTheWay(target) }
     staged.append(name)
-    try write(Self.temporary(name, in: folder))
+    return Self.temporary(name, in: folder)
   }
 
   /// Renames the files into place, removes one that no longer holds, and syncs the folder.

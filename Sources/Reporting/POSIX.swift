@@ -16,6 +16,45 @@ enum POSIX {
     return descriptor
   }
 
+  /// The two ends of a new pipe; `path` is for messages.
+  static func pipe(_ path: String) throws(ReportError) -> (toRead: CInt, toWrite: CInt) {
+    var ends: (CInt, CInt) = (-1, -1)
+    // The call fills two descriptors, and the pair is two.
+    let result = unsafe withUnsafeMutablePointer(to: &ends) { pair in
+      unsafe pair.withMemoryRebound(to: CInt.self, capacity: 2) { unsafe systemPipe($0) }
+    }
+    guard result == 0 else { throw failure(.open, path) }
+    return ends
+  }
+
+  private static func systemPipe(_ ends: UnsafeMutablePointer<CInt>) -> CInt {
+    #if canImport(Glibc)
+      unsafe Glibc.pipe(ends)
+    #elseif canImport(Musl)
+      unsafe Musl.pipe(ends)
+    #else
+      unsafe Darwin.pipe(ends)
+    #endif
+  }
+
+  /// Reads what is left, and forgets it, so that nobody waits to write it.
+  static func drain(_ descriptor: CInt) {
+    var space = [UInt8](repeating: 0, count: 64 * 1024)
+    while unsafe space.withUnsafeMutableBytes({ unsafe systemRead(descriptor, $0) }) > 0 {}
+  }
+
+  private static func systemRead(
+    _ descriptor: CInt, _ space: UnsafeMutableRawBufferPointer
+  ) -> Int {
+    #if canImport(Glibc)
+      unsafe Glibc.read(descriptor, space.baseAddress, space.count)
+    #elseif canImport(Musl)
+      unsafe Musl.read(descriptor, space.baseAddress, space.count)
+    #else
+      unsafe Darwin.read(descriptor, space.baseAddress, space.count)
+    #endif
+  }
+
   static func openFolder(_ path: String) throws(ReportError) -> CInt {
     let descriptor = unsafe open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.openFolder, path) }

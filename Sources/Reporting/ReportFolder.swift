@@ -1,5 +1,7 @@
 internal import Auditing
+internal import Dispatch
 internal import Invoicing
+internal import Synchronization
 internal import XML
 
 /// Writes a report's files into a folder: all of them, or none.
@@ -17,19 +19,31 @@ package enum ReportFolder {
     whenWhole: () throws -> Void = {}
   ) throws -> [String] {
     var batch = try FileBatch(folder: folder)
-    var names: [String] = []
     let files = Self.files(of: report, in: formats)
-    for file in files {
-      try batch.add(file.name) { path throws(ReportError) in try file.write(report, path) }
-      names.append(file.name)
-    }
+    var paths: [String] = []
+    for file in files { paths.append(try batch.add(file.name)) }
+    try write(files, of: report, at: paths)
     try whenWhole()
     let hasRejected = files.contains { $0.name == rejected.name }
     try batch.commit(removing: hasRejected ? nil : rejected.name)
-    return names
+    return files.map(\.name)
   }
 
-  private struct File {
+  /// Writes the files on as many cores as there are; throws the failure of the first that failed.
+  private static func write(_ files: [File], of report: Report, at paths: [String]) throws {
+    let failures = Mutex<[Int: ReportError]>([:])
+    DispatchQueue.concurrentPerform(iterations: files.count) { place in
+      do throws(ReportError) {
+        try files[place].write(report, paths[place])
+      } catch {
+        failures.withLock { $0[place] = error }
+      }
+    }
+    let first = failures.withLock { $0.min { $0.key < $1.key } }
+    if let first { throw first.value }
+  }
+
+  private struct File: Sendable {
     let name: String
     let write: @Sendable (Report, String) throws(ReportError) -> Void
   }
@@ -51,11 +65,12 @@ package enum ReportFolder {
     try file.close()
   }
   private static let xml = File(name: "report.xml") { report, path throws(ReportError) in
-    do throws(XMLWriteError) {
-      try ReportXML.write(report, to: path)
-    } catch {
-      throw ReportError(error)
+    try ReportSchema.check("report.xml", at: path) { copy throws(ReportError) in
+      do throws(XMLWriteError) {
+        try ReportXML.write(report, to: path, copyTo: copy)
+      } catch {
+        throw ReportError(error)
+      }
     }
-    try ReportSchema.check(reportAt: path, as: "report.xml")
   }
 }

@@ -1,3 +1,5 @@
+internal import Dispatch
+internal import Synchronization
 internal import XML
 
 /// `report.xsd`: what `report.xml` promises to whoever reads it.
@@ -10,9 +12,48 @@ package enum ReportSchema {
   /// `name` is for the message: the file has not taken its place yet.
   package static func check(reportAt path: String, as name: String) throws(ReportError) {
     let schema = try compile()
+    try report(name, path) { () throws(XMLReadError) in try schema.validate(fileAt: path) }
+  }
+
+  /// As the other `check`, of a report that is being written: `write` gets a descriptor to which
+  /// it writes the same bytes as into the file, and another core reads behind it.
+  static func check(
+    _ name: String, at path: String, whileWriting write: (CInt) throws(ReportError) -> Void
+  ) throws(ReportError) {
+    let pipe = try POSIX.pipe(path)
+    let checked = Mutex<Result<Void, ReportError>?>(nil)
+    let isChecked = DispatchSemaphore(value: 0)
+    DispatchQueue.global(qos: .userInitiated).async {
+      let result = Result<Void, ReportError> { () throws(ReportError) in
+        let schema = try compile()
+        try report(name, path) { () throws(XMLReadError) in
+          try schema.validate(pipe: pipe.toRead, path: path)
+        }
+      }
+      POSIX.drain(pipe.toRead)
+      POSIX.abandon(pipe.toRead)
+      checked.withLock { $0 = result }
+      isChecked.signal()
+    }
+    defer { isChecked.wait() }
+    do throws(ReportError) {
+      try write(pipe.toWrite)
+    } catch {
+      POSIX.abandon(pipe.toWrite)
+      throw error
+    }
+    POSIX.abandon(pipe.toWrite)
+    isChecked.wait()
+    isChecked.signal()
+    try checked.withLock { $0 }?.get()
+  }
+
+  private static func report(
+    _ name: String, _ path: String, _ validate: () throws(XMLReadError) -> [SchemaViolation]
+  ) throws(ReportError) {
     let violations: [SchemaViolation]
     do {
-      violations = try schema.validate(fileAt: path)
+      violations = try validate()
     } catch {
       throw .cannot(.open, path: path, reason: POSIX.reason(error.code))
     }

@@ -6,8 +6,11 @@ internal import XML
 enum ReportXML {
   static let namespace: StaticString = "urn:mirror-audit:report:1"
 
-  static func write(_ report: Report, to path: String) throws(XMLWriteError) {
-    var xml = try XMLWriter(path: path)
+  /// - Parameter copyTo: a descriptor that gets the same bytes.
+  static func write(
+    _ report: Report, to path: String, copyTo copy: CInt = -1
+  ) throws(XMLWriteError) {
+    var xml = try XMLWriter(path: path, copyTo: copy)
     let audit = report.audit
     let stakes = Stakes(audit.findings)
     try xml.startElement("report", defaultNamespace: namespace)

@@ -11,16 +11,19 @@ struct OutputBuffer: ~Copyable {
   private var descriptor: CInt
   private let path: String
   private let closesDescriptor: Bool
+  /// Where the same bytes go too; -1: nowhere.
+  private let copy: CInt
 
-  init(path: String) throws(XMLWriteError) {
+  init(path: String, copyTo copy: CInt = -1) throws(XMLWriteError) {
     let descriptor = unsafe mirror_open_to_write(path)
     guard descriptor >= 0 else {
       throw XMLWriteError(path: path, step: .open, code: mirror_errno())
     }
-    self.init(descriptor: descriptor, path: path, closesDescriptor: true)
+    self.init(descriptor: descriptor, path: path, closesDescriptor: true, copyTo: copy)
   }
 
-  init(descriptor: CInt, path: String, closesDescriptor: Bool) {
+  init(descriptor: CInt, path: String, closesDescriptor: Bool, copyTo copy: CInt = -1) {
+    self.copy = copy
     unsafe bytes = .allocate(capacity: Self.capacity)
     self.descriptor = descriptor
     self.path = path
@@ -72,6 +75,13 @@ struct OutputBuffer: ~Copyable {
   }
 
   private func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+    try unsafe write(run, to: descriptor)
+    if copy >= 0 { try unsafe write(run, to: copy) }
+  }
+
+  private func write(
+    _ run: UnsafeBufferPointer<UInt8>, to descriptor: CInt
+  ) throws(XMLWriteError) {
     var rest = unsafe UnsafeRawBufferPointer(run)[...]
     while unsafe !rest.isEmpty {
       let piece = unsafe UnsafeRawBufferPointer(rebasing: rest)

@@ -53,9 +53,25 @@ package struct XMLSchema: ~Copyable {
       return [SchemaViolation(line: error.line, message: error.reason.description)]
     }
     try file.rewind()
+    return try validate(file.descriptor, path)
+  }
+
+  /// What is wrong with a document that another thread writes into a pipe, and that is this
+  /// process's own, so that nothing hostile is in it.
+  ///
+  /// Where enough is wrong it stops, and leaves the rest in the pipe. `path` is for messages.
+  package func validate(
+    pipe descriptor: CInt, path: String
+  ) throws(XMLReadError) -> [SchemaViolation] {
+    try validate(descriptor, path)
+  }
+
+  private func validate(
+    _ descriptor: CInt, _ path: String
+  ) throws(XMLReadError) -> [SchemaViolation] {
     LibXML2.enter()
     let found = SchemaViolations(most: Self.mostViolations)
-    found.descriptor = file.descriptor
+    found.descriptor = descriptor
     let result = unsafe LibXML2.routingErrors(to: found.pointer, SchemaViolations.receive) {
       unsafe Self.validate(against: schema, found)
     }

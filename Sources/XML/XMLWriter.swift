@@ -18,8 +18,10 @@ package struct XMLWriter: ~Copyable {
   }
 
   /// Creates the file, or empties it.
-  package init(path: String) throws(XMLWriteError) {
-    output = try OutputBuffer(path: path)
+  ///
+  /// - Parameter copyTo: a descriptor that gets the same bytes, and stays the caller's to close.
+  package init(path: String, copyTo copy: CInt = -1) throws(XMLWriteError) {
+    output = try OutputBuffer(path: path, copyTo: copy)
   }
 
   /// Writes to a descriptor that stays the caller's to close; `path` is for messages.

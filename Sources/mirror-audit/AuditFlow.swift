@@ -53,10 +53,12 @@ struct AuditFlow: Sendable {
     let conclusion = Promise<SnapshotConclusion>()
     let ready = Promise<Void>()
     let stored = Promise<Void>()
+    let digest = Promise.background { SnapshotIdentity.contentDigest(of: books) }
     let finished = Promise.background {
       do {
         let audit = Auditor.audit(books, settings)
-        let identity = SnapshotIdentity(of: books, vanishedOwners: audit.vanishedOwners)
+        let identity = SnapshotIdentity(
+          of: books, contentDigest: try digest.value(), vanishedOwners: audit.vanishedOwners)
         conclusion.keep(
           .success(
             SnapshotConclusion(

@@ -40,11 +40,10 @@ struct BooksIndex: Sendable {
       books.attempts.sentID[$0]
     }
     creditNotesByCredited = RowChains(texts: texts, rows: books.sent.count) { row in
-      let sent = books.sent
-      guard sent.invoices.kind[row] == .creditNote, sent.status[row] != .deleted,
-        sent.status[row] != .cancelled
+      guard books.sent.invoices.kind[row] == .creditNote, books.sent.status[row] != .deleted,
+        books.sent.status[row] != .cancelled
       else { return nil }
-      return sent.credits[row]
+      return books.sent.credits[row]
     }
     var flags = [Int32](repeating: -1, count: books.received.count)
     for flag in 0..<books.flags.count {

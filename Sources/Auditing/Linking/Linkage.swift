@@ -14,6 +14,8 @@ struct Linkage: Sendable {
   private(set) var links: [Link?]
   /// Whether a sent invoice says that it mirrors one that is not there.
   private(set) var isOrphan: [Bool]
+  /// Whether a credit note, neither deleted nor cancelled, names a sent invoice.
+  private let isNamedByNote: [Bool]
   private var firstMirror: [Int32]
   private var nextMirror: [Int32]
 
@@ -22,10 +24,23 @@ struct Linkage: Sendable {
     scope = Scope(books)
     index = BooksIndex(books)
     sourceOf = SourceChoice.choose(books, index)
+    isNamedByNote = Self.namedByNotes(books, index)
     links = Array(repeating: nil, count: books.sent.count)
     isOrphan = Array(repeating: false, count: books.sent.count)
     firstMirror = Array(repeating: -1, count: books.received.count)
     nextMirror = Array(repeating: -1, count: books.sent.count)
+  }
+
+  private static func namedByNotes(_ books: Books, _ index: BooksIndex) -> [Bool] {
+    var isNamed = [Bool](repeating: false, count: books.sent.count)
+    for note in 0..<books.sent.count where !books.sent.credits[note].isAbsent {
+      let credited = books.sent.credits[note]
+      guard index.creditNotesByCredited.first(credited) != nil,
+        let sent = index.sentByID.first(credited)
+      else { continue }
+      isNamed[sent] = true
+    }
+    return isNamed
   }
 
   mutating func link(
@@ -48,10 +63,9 @@ struct Linkage: Sendable {
 
   /// Whether kind, currency, gross and, where there is a source, its customer are the same.
   func agree(sent: Int, received: Int) -> Bool {
-    let a = books.sent.invoices
-    let b = books.received.invoices
-    guard a.gross[sent] == b.gross[received], a.currency[sent] == b.currency[received],
-      a.kind[sent] == b.kind[received]
+    guard books.sent.invoices.gross[sent] == books.received.invoices.gross[received],
+      books.sent.invoices.currency[sent] == books.received.invoices.currency[received],
+      books.sent.invoices.kind[sent] == books.received.invoices.kind[received]
     else { return false }
     let source = sourceOf[received]
     return source < 0 || books.source.customer[Int(source)] == books.sent.customer[sent]
@@ -93,9 +107,7 @@ struct Linkage: Sendable {
   func isLive(sent: Int) -> Bool {
     let status = books.sent.status[sent]
     if status == .deleted || status == .cancelled { return false }
-    guard index.creditNotesByCredited.first(books.sent.invoices.id[sent]) != nil else {
-      return status != .credited
-    }
+    if !isNamedByNote[sent] { return status != .credited }
     let corrections = self.corrections(of: sent)
     guard corrections.count > 0 else { return true }
     let gross = Int128(books.sent.invoices.gross[sent])
@@ -115,6 +127,7 @@ struct Linkage: Sendable {
 
   /// Calls with each credit note that corrects a sent invoice.
   func forEachCorrection(of sent: Int, _ body: (Int) -> Void) {
+    if !isNamedByNote[sent] { return }
     index.creditNotesByCredited.forEach(books.sent.invoices.id[sent]) { note in
       if links[note] == nil,
         books.sent.invoices.currency[note] == books.sent.invoices.currency[sent]

@@ -8,13 +8,14 @@ enum SourceChoice {
   }
 
   private static func source(of received: Int, _ books: Books, _ index: BooksIndex) -> Int? {
-    let invoices = books.received.invoices
     var best: Int?
     var candidate = index.sourceBySupplierAndNumber.first(
-      books.received.supplier[received], invoices.number[received])
+      books.received.supplier[received], books.received.invoices.number[received])
     while let row = candidate {
       candidate = index.sourceBySupplierAndNumber.following(row)
-      guard books.source.invoices.kind[row] == invoices.kind[received] else { continue }
+      guard books.source.invoices.kind[row] == books.received.invoices.kind[received] else {
+        continue
+      }
       guard let current = best else {
         best = row
         continue

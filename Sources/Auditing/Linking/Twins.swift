@@ -20,9 +20,11 @@ enum Twins {
   }
 
   private static func twins(of first: Int, _ linkage: Linkage) -> [Int] {
+    guard linkage.index.receivedBySupplierAndNumber.following(first) != nil,
+      isJudged(first, linkage)
+    else { return [] }
     let received = linkage.books.received
     let chains = linkage.index.receivedBySupplierAndNumber
-    guard isJudged(first, linkage), chains.following(first) != nil else { return [] }
     var twins = [first]
     var next = chains.following(first)
     while let row = next {

@@ -23,9 +23,9 @@ struct AmountDifference {
   private(set) var gross: Int128
   private let tolerance: Int128
 
-  /// Nil where there is no live mirror, or one in another currency.
+  /// Nil where there is no live mirror, or one in another currency, or nothing differs.
   init?(_ c: Case) {
-    guard let mirror = c.kept else { return nil }
+    guard let mirror = c.kept, Self.differ(c.books, c.received, mirror) else { return nil }
     let sent = c.books.sent.invoices
     let received = c.books.received.invoices
     guard sent.currency[mirror] == c.currency else { return nil }
@@ -34,6 +34,13 @@ struct AmountDifference {
     gross = Int128(sent.gross[mirror]) - Int128(received.gross[c.received])
     tolerance = Int128(c.matched.settings.amountTolerance)
     if net != 0 { setLinesAside(c, mirror) }
+  }
+
+  /// Most mirrors are right: asked for every case, and copies no columns.
+  private static func differ(_ books: Books, _ received: Int, _ mirror: Int) -> Bool {
+    books.sent.invoices.gross[mirror] != books.received.invoices.gross[received]
+      || books.sent.invoices.net[mirror] != books.received.invoices.net[received]
+      || books.sent.invoices.vat[mirror] != books.received.invoices.vat[received]
   }
 
   /// Whether `wrong-amount` holds.

@@ -10,13 +10,28 @@ enum SourceDiffers: LedgerRule {
     let received = matched.books.received
     for row in 0..<received.count {
       let source = Int(matched.linkage.sourceOf[row])
-      guard source >= 0, differences(matched.books, row, source) != "" else { continue }
+      guard source >= 0, differs(matched.books, row, source) else { continue }
       guard matched.isInScope[row], received.status[row] != .cancelled,
         matched.keptInstead[row] < 0
       else { continue }
       let c = Case(matched, row)
       verdicts.append(
         Verdict(self, about: .source(source), in: c, currency: c.currency))
+    }
+  }
+
+  /// Asked for every received invoice, and makes no words.
+  private static func differs(_ books: Books, _ row: Int, _ source: Int) -> Bool {
+    if books.received.invoices.gross[row] != books.source.invoices.gross[source]
+      || books.received.invoices.net[row] != books.source.invoices.net[source]
+      || books.received.invoices.vat[row] != books.source.invoices.vat[source]
+      || books.received.invoices.currency[row] != books.source.invoices.currency[source]
+    {
+      return true
+    }
+    switch books.source.status[source] {
+    case .draft, .cancelled, .credited: return true
+    case .sent, .paid: return false
     }
   }
 

@@ -10,9 +10,8 @@ enum WrongCurrency: CaseRule {
   static let repair = RepairKind.replaceMirror
 
   static func judge(_ c: Case, into verdicts: inout [Verdict]) {
-    guard let mirror = c.kept else { return }
+    guard let mirror = c.kept, c.books.sent.invoices.currency[mirror] != c.currency else { return }
     let sent = c.books.sent.invoices
-    guard sent.currency[mirror] != c.currency else { return }
     let ids = [sent.id[mirror]]
     verdicts.append(Verdict(self, c, sentIDs: ids, effect: -Int128(c.gross)))
     verdicts.append(

@@ -9,9 +9,9 @@ enum WrongLink: CaseRule {
   static let repair = RepairKind.markProcessed
 
   static func judge(_ c: Case, into verdicts: inout [Verdict]) {
-    guard c.kept != nil, let flag = c.flag else { return }
-    let books = c.books
-    let named = books.flags.mirrorID[flag]
+    guard let kept = c.kept, let flag = c.flag else { return }
+    let named = c.books.flags.mirrorID[flag]
+    if named == c.books.sent.invoices.id[kept] { return }
     if named.isAbsent || c.matched.linkage.ignoresPointer(ofFlag: flag) { return }
     if let sent = c.matched.linkage.index.sentByID.first(named) {
       let isOwn = Int(c.matched.linkage.links[sent]?.received ?? -1) == c.received
