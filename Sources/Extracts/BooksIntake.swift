@@ -14,6 +14,19 @@ struct BooksIntake {
     if file == .lines { currencies = InvoiceCurrencies(draft) }
   }
 
+  /// Makes room for so many rows of a file.
+  mutating func reserve(_ rows: Int, of file: ExtractFile) {
+    switch file {
+    case .received: draft.received.reserve(rows)
+    case .sent: draft.sent.reserve(rows)
+    case .processed: draft.flags.reserve(rows)
+    case .source: draft.source.reserve(rows)
+    case .lines: draft.lines.reserve(rows)
+    case .attachments: draft.attachments.reserve(rows)
+    case .attempts: draft.attempts.reserve(rows)
+    }
+  }
+
   /// Appends the good rows of a batch to the books, and marks the others.
   mutating func take(_ batch: inout RowBatch) {
     switch batch.layout.file {

@@ -32,6 +32,12 @@ struct RowBatch {
   /// Data rows so far, those with faults included.
   var rowCount: Int { Int(scanner.rowCount) }
 
+  /// How many rows a file will have, if they are all about as long as these.
+  func estimatedRows(in file: borrowing FileBytes) -> Int {
+    let scanned = max(file.bytesRead - buffer.pending.count, 1)
+    return Int(Double(file.size) / Double(scanned) * Double(rowCount) * 1.02) + 1
+  }
+
   /// Reads the next rows; false when there are none.
   mutating func next(from file: inout FileBytes) throws(FileFault) -> Bool {
     rows.removeAll()

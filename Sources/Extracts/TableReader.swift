@@ -15,7 +15,10 @@ enum TableReader {
     var batch = RowBatch(header.layout, consume buffer, line: header.nextLine)
     intake.begin(file)
     var rejected = 0
+    var isFirst = true
     while try batch.next(from: &bytes) {
+      if isFirst { intake.reserve(batch.estimatedRows(in: bytes), of: file) }
+      isFirst = false
       documents.fill(&batch)
       intake.take(&batch)
       rejected += batch.report(to: &log)

@@ -1,34 +1,45 @@
-/// Hashes and compares texts eight bytes at a time.
-enum TextHash {
-  /// The same in every run, so that a run can be replayed.
+/// A text's length and 64 bits by which it is found: its bytes, where it has no more than eight,
+/// else a hash of them, the same in every run.
+struct TextKey: Equatable, Sendable {
+  let bits: UInt64
+  let length: UInt32
+
   @inline(__always)
-  static func of(_ text: Span<UInt8>) -> UInt32 {
-    // UInt8 has no padding, so its raw bytes are all there.
+  init(_ text: Span<UInt8>) {
+    // UInt8 has no padding, so the raw bytes are all there.
     let bytes = unsafe text.bytes
     let count = bytes.byteCount
-    var state = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)
-    if count >= 8 {
-      var i = 0
-      while i + 8 < count {
-        state = mix(state ^ word(bytes, i), 0xd6e8_feb8_6659_fd93)
-        i += 8
-      }
-      state = mix(state ^ word(bytes, count - 8), 0xd6e8_feb8_6659_fd93)
-    } else {
-      state = mix(state ^ short(bytes), 0xd6e8_feb8_6659_fd93)
+    length = UInt32(clamping: count)
+    if count <= 8 {
+      bits = Self.short(bytes)
+      return
     }
-    return UInt32(truncatingIfNeeded: mix(state, 0xa076_1d64_78bd_642f))
+    var state = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)
+    var i = 0
+    while i + 8 < count {
+      state = Self.mix(state ^ Self.word(bytes, i))
+      i += 8
+    }
+    bits = Self.mix(state ^ Self.word(bytes, count - 8))
   }
 
-  /// Whether the text stands in the arena from this place on.
+  /// Whether texts with equal keys are equal.
+  var isWholeText: Bool { length <= 8 }
+
+  /// The slot, among so many, where a search begins; in a larger table the order is the same.
   @inline(__always)
-  static func equal(_ text: Span<UInt8>, _ arena: Span<UInt8>, from start: Int) -> Bool {
+  func home(among slots: Int) -> Int {
+    let hash = Self.mix(bits ^ UInt64(length) &* 0xd6e8_feb8_6659_fd93)
+    return Int(truncatingIfNeeded: hash.multipliedFullWidth(by: UInt64(slots)).high)
+  }
+
+  /// Whether two texts of one length, more than eight, are the same.
+  @inline(__always)
+  static func equal(_ text: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
     // UInt8 has no padding, so the raw bytes are all there.
     let a = unsafe text.bytes
+    let b = unsafe other.bytes
     let count = a.byteCount
-    guard arena.count - start >= count else { return false }
-    let b = unsafe arena.bytes.extracting(start..<start + count)
-    guard count >= 8 else { return short(a) == short(b) }
     var i = 0
     while i + 8 < count {
       guard word(a, i) == word(b, i) else { return false }
@@ -37,7 +48,7 @@ enum TextHash {
     return word(a, count - 8) == word(b, count - 8)
   }
 
-  /// All bytes of a text of less than eight, some of them twice; texts of one length differ in it.
+  /// Up to eight bytes; those of texts of one length differ where the texts do.
   @inline(__always)
   private static func short(_ bytes: RawSpan) -> UInt64 {
     let count = bytes.byteCount
@@ -65,8 +76,18 @@ enum TextHash {
   }
 
   @inline(__always)
-  private static func mix(_ a: UInt64, _ b: UInt64) -> UInt64 {
-    let product = a.multipliedFullWidth(by: b)
+  private static func mix(_ bits: UInt64) -> UInt64 {
+    let product = (bits ^ 0x9e37_79b9_7f4a_7c15)
+      .multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
     return product.high ^ product.low
   }
+}
+
+/// A place of a `TextTable`, in 16 bytes: a text of up to eight is known by it alone.
+struct TextSlot: Sendable {
+  var key: TextKey
+  /// The text's index; 0: the slot is free.
+  var index: UInt32
+
+  static let free = Self(key: TextKey(Span()), index: 0)
 }
