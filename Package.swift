@@ -48,14 +48,15 @@ let package = Package(
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
     room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
     room("Auditing", imports: ["Digests", "Invoicing"]),
-    room("Workspaces", imports: ["Auditing", "Digests", "Invoicing", "Snapshots", grdb]),
+    room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
     .executableTarget(
       name: "mirror-audit",
       dependencies: [
-        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments, toml,
+        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments,
+        toml,
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
@@ -67,6 +68,9 @@ let package = Package(
     tests(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
+    .testTarget(
+      name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -4,10 +4,19 @@ package import Invoicing
 package enum Auditor {
   /// What the rules say; all findings are new until they are compared with those before.
   package static func audit(_ books: Books, _ settings: Settings = Settings()) -> Audit {
+    audit(
+      books, settings, caseRules: AllRules.ofCases, ledgerRules: AllRules.ofLedgers)
+  }
+
+  /// The rules in an order that a test chooses, to show that it changes nothing.
+  static func audit(
+    _ books: Books, _ settings: Settings, caseRules: [any CaseRule.Type],
+    ledgerRules: [any LedgerRule.Type]
+  ) -> Audit {
     let matched = MatchedBooks(books, settings)
     var verdicts: [Verdict] = []
-    let whereabouts = judgeCases(matched, &verdicts)
-    for rule in AllRules.ofLedgers where runs(rule, books) {
+    let whereabouts = judgeCases(matched, caseRules, &verdicts)
+    for rule in ledgerRules where runs(rule, books) {
       rule.judge(matched, into: &verdicts)
     }
     let writer = FindingWriter(narrator: Narrator(matched))
@@ -23,9 +32,9 @@ package enum Auditor {
 
   /// The answer to *where is the mirror?* for each case; nil for what is out of scope.
   private static func judgeCases(
-    _ matched: MatchedBooks, _ verdicts: inout [Verdict]
+    _ matched: MatchedBooks, _ rules: [any CaseRule.Type], _ verdicts: inout [Verdict]
   ) -> [Whereabouts?] {
-    let rules = AllRules.ofCases.filter { runs($0, matched.books) }
+    let rules = rules.filter { runs($0, matched.books) }
     return (0..<matched.books.received.count).map { received in
       guard matched.isInScope[received] else { return nil }
       let c = Case(matched, received)
@@ -73,7 +82,8 @@ package enum Auditor {
       rows[key, default: new].gross += Int128(received.invoices.gross[row])
     }
     return rows.values.sorted { a, b in
-      if a.supplier != b.supplier { return a.supplier < b.supplier }
+      let (first, second) = (Array(a.supplier.utf8), Array(b.supplier.utf8))
+      if first != second { return first.lexicographicallyPrecedes(second) }
       if a.currency != b.currency { return a.currency < b.currency }
       return a.reason.rawValue < b.reason.rawValue
     }
@@ -86,6 +96,6 @@ package enum Auditor {
       books.received.supplier.indices.lazy.filter { matched.isInScope[$0] }
         .map { books.received.supplier[$0] })
     return suppliers.filter { !matched.suppliersWithSource[Int($0.index)] }
-      .map { books.string($0) }.sorted()
+      .map { books.string($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

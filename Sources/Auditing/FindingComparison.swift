@@ -3,9 +3,10 @@ internal import Invoicing
 extension Audit {
   /// The audit with each finding's state against the findings of the snapshot before.
   ///
-  /// What stood there and stands no more is appended as resolved, with no effect and no evidence.
+  /// What stood there and stands no more is appended as resolved, with no effect and no evidence;
+  /// what was resolved there and is back is new.
   package func compared(to before: [FindingRecord]) -> Audit {
-    let known = Set(before.map(\.fingerprint))
+    let known = Set(before.lazy.filter { $0.state != .resolved }.map(\.fingerprint))
     let standing = Set(findings.map(\.record.fingerprint))
     var audit = self
     for i in audit.findings.indices {

@@ -14,8 +14,9 @@ final class MatchedBooks: Sendable {
   let mirrorsOfReceived: RowGroups
   /// The received invoice that is kept in place of one received twice, or -1.
   let keptInstead: [Int32]
-  /// Received invoices of which nothing tells which was mirrored, by place.
-  let ambiguous: [Int]
+  /// Received invoices of which nothing tells which was mirrored, by place, each with the place of
+  /// one that fits as well: an unpaired one where it is paired, a paired one where it is not.
+  let ambiguous: [Int: Int]
   let linesOfReceived: RowGroups
   let linesOfSent: RowGroups
   let isInScope: [Bool]
@@ -84,25 +85,45 @@ final class MatchedBooks: Sendable {
     let dates = books.sent.invoices.issueDate
     return gaps.filter { (0...days).contains(dates[$0.after].days(since: date)) }.sorted { a, b in
       if dates[a.after] != dates[b.after] { return dates[a.after] < dates[b.after] }
-      return a.number < b.number
+      return a.number.utf8.lexicographicallyPrecedes(b.number.utf8)
     }
   }
 
+  /// Lines by their number; what else is told of them settles ties, so that their order in the
+  /// file means nothing.
   private static func lines(
     of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
   ) -> RowGroups {
-    RowGroups(owners: owners, rows: books.lines.count) { row in
-      guard books.lines.ledger[row] == ledger else { return -1 }
-      return Int32(byID.first(books.lines.invoiceID[row]) ?? -1)
+    let lines = books.lines
+    var groups = RowGroups(owners: owners, rows: lines.count) { row in
+      guard lines.ledger[row] == ledger else { return -1 }
+      return Int32(byID.first(lines.invoiceID[row]) ?? -1)
     }
+    groups.sort { a, b in
+      let (a, b) = (Int(a), Int(b))
+      let byNumber = books.compareIDs(lines.line[a], lines.line[b])
+      if byNumber != 0 { return byNumber < 0 }
+      if lines.kind[a] != lines.kind[b] { return lines.kind[a].rawValue < lines.kind[b].rawValue }
+      if lines.net[a] != lines.net[b] { return lines.net[a] < lines.net[b] }
+      return books.compareIDs(lines.description[a], lines.description[b]) < 0
+    }
+    return groups
   }
 
+  /// Attachments by name, then digest.
   private static func attachments(
     of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
   ) -> RowGroups {
-    RowGroups(owners: owners, rows: books.attachments.count) { row in
-      guard books.attachments.ledger[row] == ledger else { return -1 }
-      return Int32(byID.first(books.attachments.invoiceID[row]) ?? -1)
+    let attachments = books.attachments
+    var groups = RowGroups(owners: owners, rows: attachments.count) { row in
+      guard attachments.ledger[row] == ledger else { return -1 }
+      return Int32(byID.first(attachments.invoiceID[row]) ?? -1)
     }
+    groups.sort { a, b in
+      let byName = books.compareIDs(attachments.name[Int(a)], attachments.name[Int(b)])
+      if byName != 0 { return byName < 0 }
+      return books.compareIDs(attachments.sha256[Int(a)], attachments.sha256[Int(b)]) < 0
+    }
+    return groups
   }
 }

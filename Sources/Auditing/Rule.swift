@@ -10,6 +10,9 @@ protocol Rule: SendableMetatype {
 
   /// What happened, from the evidence: a clause to which the facts are added, and the facts.
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation
+
+  /// Why it does not hold of a case, with the figures; asked only where it does not.
+  static func whyNot(_ c: Case) -> String
 }
 
 extension Rule {
@@ -24,5 +27,12 @@ protocol CaseRule: Rule {
 
 /// A rule that judges a ledger as a whole.
 protocol LedgerRule: Rule {
+  /// Whether its findings can be about a case.
+  static var judgesCases: Bool { get }
+
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict])
+}
+
+extension LedgerRule {
+  static var judgesCases: Bool { true }
 }

@@ -33,6 +33,22 @@ enum TieOut {
     }
   }
 
+  /// One case's share in the rows, by currency: what it adds to each.
+  static func share(of c: Case, _ place: Whereabouts, _ verdicts: [Verdict]) -> [TieOutRow] {
+    let supplier = c.books.received.supplier[c.received]
+    var rows: [Currency: TieOutRow] = [:]
+    func change(_ currency: Currency, _: Text, _ body: (inout TieOutRow) -> Void) {
+      let new = { TieOutRow(currency: currency, supplier: c.books.string(supplier)) }
+      body(&rows[currency, default: new()])
+    }
+    addReceived(c, place, change)
+    for mirror in c.mirrors { addSent(Int(mirror), of: supplier, c.matched, change) }
+    for verdict in verdicts where verdict.received == c.received && verdict.effect != 0 {
+      change(verdict.currency, supplier) { $0.findings += verdict.effect }
+    }
+    return rows.values.sorted { $0.currency < $1.currency }
+  }
+
   private typealias Change = (Currency, Text, (inout TieOutRow) -> Void) -> Void
 
   private static func addReceived(_ c: Case, _ place: Whereabouts, _ change: Change) {
@@ -60,22 +76,24 @@ enum TieOut {
   private static func addSent(_ matched: MatchedBooks, _ change: Change) {
     let books = matched.books
     for sent in 0..<books.sent.count {
-      let supplier: Text
       if let link = matched.linkage.links[sent] {
         guard matched.isInScope[Int(link.received)] else { continue }
-        supplier = books.received.supplier[Int(link.received)]
+        addSent(sent, of: books.received.supplier[Int(link.received)], matched, change)
       } else if matched.linkage.isOrphan[sent], matched.isLive[sent] {
-        supplier = .absent
-      } else {
-        continue
+        addSent(sent, of: .absent, matched, change)
       }
-      let worth = matched.linkage.worth(sent: sent)
-      let isLive = matched.isLive[sent]
-      guard isLive || worth != 0 else { continue }
-      change(books.sent.invoices.currency[sent], supplier) { row in
-        row.mirrored += worth
-        if isLive { row.mirroredCount += 1 }
-      }
+    }
+  }
+
+  private static func addSent(
+    _ sent: Int, of supplier: Text, _ matched: MatchedBooks, _ change: Change
+  ) {
+    let worth = matched.linkage.worth(sent: sent)
+    let isLive = matched.isLive[sent]
+    guard isLive || worth != 0 else { return }
+    change(matched.books.sent.invoices.currency[sent], supplier) { row in
+      row.mirrored += worth
+      if isLive { row.mirroredCount += 1 }
     }
   }
 }

@@ -66,7 +66,7 @@ extension Case {
   var mirrorsOfOthers: [Text] {
     var others: [Text] = []
     for attempt in attempts {
-      let id = books.attempts.sentID[Int(attempt)]
+      let id = matched.linkage.sentID(ofAttempt: Int(attempt))
       if !id.isAbsent, !others.contains(id), belongsToOther(id) { others.append(id) }
     }
     return others.sorted { books.compareIDs($0, $1) < 0 }
@@ -107,7 +107,7 @@ extension Case {
 
   /// Whether an attempt returned a sent invoice: it was created or replayed, and has its id.
   func returned(_ attempt: Int, _ id: Text) -> Bool {
-    guard books.attempts.sentID[attempt] == id else { return false }
+    guard matched.linkage.sentID(ofAttempt: attempt) == id else { return false }
     let outcome = books.attempts.outcome[attempt]
     return outcome == .created || outcome == .replayed
   }

@@ -52,12 +52,15 @@ package enum DecimalReading {
     return negative ? -value : value
   }
 
-  /// A number can be too long only if it is one.
+  /// A number can be too long only if it is one: digits follow, and one `.` at most in all.
   private static func fault(
     _ fault: DecimalFault, ifDigitsFollow bytes: Span<UInt8>, from start: Int
   ) -> DecimalFault {
-    for i in start..<bytes.count where bytes[i] &- 48 > 9 && bytes[i] != UInt8(ascii: ".") {
-      return .notANumber
+    var hasPoint = false
+    for i in 0..<start where bytes[i] == UInt8(ascii: ".") { hasPoint = true }
+    for i in start..<bytes.count where bytes[i] &- 48 > 9 {
+      if bytes[i] != UInt8(ascii: ".") || hasPoint || i + 1 == bytes.count { return .notANumber }
+      hasPoint = true
     }
     return fault
   }

@@ -31,12 +31,15 @@ struct FileBatch: ~Copyable {
   }
 
   /// Renames the files into place, removes one that no longer holds, and syncs the folder.
+  ///
+  /// What could be checked before has been; should a rename fail all the same, those before it
+  /// are done.
   mutating func commit(removing stale: String? = nil) throws(ReportError) {
     while let name = staged.first {
       try POSIX.rename(Self.temporary(name, in: folder), to: "\(folder)/\(name)")
       staged.removeFirst()
     }
-    if let stale { try POSIX.remove("\(folder)/\(stale)") }
+    if let stale, !POSIX.isFolder("\(folder)/\(stale)") { try POSIX.remove("\(folder)/\(stale)") }
     try POSIX.sync(descriptor, folder)
   }
 

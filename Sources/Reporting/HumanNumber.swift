@@ -20,7 +20,25 @@ enum HumanNumber {
     (minorUnits > 0 ? "+" : "") + amount(minorUnits, currency)
   }
 
-  private static func grouped(_ decimal: String) -> String {
+  /// The text with the thousands of its amounts apart, by no-break spaces.
+  ///
+  /// An amount is a decimal before a currency.
+  static func groupingAmounts(in text: String) -> String {
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+    return words.enumerated().map { index, word in
+      guard index + 1 < words.count, Currency(String(words[index + 1].prefix(3))) != nil,
+        !words[index + 1].dropFirst(3).contains(where: { $0.isLetter || $0.isNumber }),
+        word.allSatisfy({ $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
+      else { return word }
+      return unbroken(grouped(word))
+    }.joined(separator: " ")
+  }
+
+  /// With no-break spaces instead of spaces.
+  static func unbroken(_ text: String) -> String { text.replacing(" ", with: "\u{A0}") }
+
+  /// A decimal as an extract writes it, its thousands apart.
+  static func grouped(_ decimal: String) -> String {
     let sign = decimal.hasPrefix("-") ? "-" : ""
     let unsigned = decimal.dropFirst(sign.count)
     let point = unsigned.firstIndex(of: ".") ?? unsigned.endIndex

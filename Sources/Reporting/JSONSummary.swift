@@ -95,7 +95,7 @@ package enum JSONSummary {
     ])
   }
 
-  private static func finding(_ record: FindingRecord) -> JSONValue {
+  static func finding(_ record: FindingRecord) -> JSONValue {
     .object([
       "age_days": .integer(record.ageDays), "cause": .string(record.cause),
       "currency": .string(record.currency.code), "customer": .string(record.customer),
@@ -110,7 +110,7 @@ package enum JSONSummary {
     ])
   }
 
-  private static func amount(_ minorUnits: Int128, _ currency: Currency) -> JSONValue {
+  static func amount(_ minorUnits: Int128, _ currency: Currency) -> JSONValue {
     .string(Money.decimal(minorUnits, decimals: currency.decimals))
   }
 }

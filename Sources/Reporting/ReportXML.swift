@@ -44,7 +44,7 @@ extension XMLWriter {
     try startElement("snapshot")
     try attribute("identity", report.identity)
     try attribute("taken-at", books.header.takenAt.description)
-    try attribute("group", books.header.group)
+    try attribute("group", text: books.header.group)
     try attribute("schema", count: report.schema)
     if let from = books.header.coversFrom { try attribute("covers-from", from.description) }
     if let companies = books.header.companies { try suppliers("companies", companies) }
@@ -63,7 +63,7 @@ extension XMLWriter {
     try startElement(name)
     for supplier in suppliers {
       try startElement("supplier")
-      try attribute("name", supplier)
+      try attribute("name", text: supplier)
       try endElement()
     }
     try endElement()

@@ -12,7 +12,10 @@ extension String {
 
   /// The text in at most so many characters, its end marked where it was cut.
   func shortened(to width: Int) -> String {
-    count <= width ? self : String(prefix(max(width - 1, 0))) + "…"
+    guard let end = index(startIndex, offsetBy: width, limitedBy: endIndex), end < endIndex else {
+      return self
+    }
+    return String(prefix(max(width - 1, 0))) + "…"
   }
 
   func leftAligned(in width: Int) -> String {

@@ -16,7 +16,12 @@ extension XMLWriter {
   private mutating func finding(_ finding: Finding, _ books: Books) throws(XMLWriteError) {
     try startElement("finding")
     try record(finding.record)
-    try element("cause", finding.record.cause)
+    try element("cause", finding.record.cause.cut(to: TextLimit.cause))
+    for id in finding.record.sentIDs {
+      try startElement("sent")
+      try attribute("id", text: id)
+      try endElement()
+    }
     for fact in finding.evidence { try self.fact(fact) }
     for link in finding.links {
       try startElement("link")
@@ -35,7 +40,6 @@ extension XMLWriter {
     try attribute("supplier", ifAny: record.supplier)
     try attribute("number", ifAny: record.number)
     try attribute("mirror", ifAny: record.mirrorID)
-    try attribute("sent", ifAny: record.sentIDs.joined(separator: ";"))
     try attribute("customer", ifAny: record.customer)
     try attribute("currency", record.currency.code)
     try attribute("gross", Int128(record.gross), record.currency)
@@ -69,40 +73,43 @@ extension XMLWriter {
       if field.value.isEmpty {
         empty.append(field.name)
       } else {
-        try attribute(name, field.value)
+        try attribute(name, text: field.value)
       }
     }
     if !empty.isEmpty { try attribute("empty", empty.joined(separator: " ")) }
     for field in others {
       try startElement("field")
-      try attribute("name", field.name)
-      try attribute("value", field.value)
+      try attribute("name", text: field.name)
+      try attribute("value", text: field.value)
       try endElement()
     }
   }
 
   private mutating func link(_ link: Link, _ books: Books) throws(XMLWriteError) {
-    let texts = books.texts
-    try attribute("sent", utf8: texts.bytes(of: books.sent.invoices.id[Int(link.sent)]))
+    try attribute("sent", books.sent.invoices.id[Int(link.sent)], books)
     try attribute("step", count: link.step.rawValue)
     try attribute("field", link.field.name)
-    if !link.value.isAbsent { try attribute("value", utf8: texts.bytes(of: link.value)) }
+    if !link.value.isAbsent { try attribute("value", link.value, books) }
   }
 
   /// The links of steps 3 to 5: those that a reader may want to doubt.
   mutating func laterLinks(_ audit: Audit) throws(XMLWriteError) {
     let books = audit.books
-    let texts = books.texts
     let links = audit.links.filter { $0.step.rawValue >= LinkStep.content.rawValue }
     try startElement("links")
     try attribute("count", count: links.count)
     for link in links {
       try startElement("link")
-      let received = books.received.invoices.id[Int(link.received)]
-      try attribute("received", utf8: texts.bytes(of: received))
+      try attribute("received", books.received.invoices.id[Int(link.received)], books)
       try self.link(link, books)
       try endElement()
     }
     try endElement()
+  }
+
+  private mutating func attribute(
+    _ name: StaticString, _ text: Text, _ books: Books
+  ) throws(XMLWriteError) {
+    try attribute(name, text: books.string(text))
   }
 }

@@ -27,7 +27,7 @@ extension XMLWriter {
     try attribute("rejected", count: input.rejected)
     for column in input.ignoredColumns {
       try startElement("ignored-column")
-      try attribute("name", column)
+      try attribute("name", text: column)
       try endElement()
     }
     try endElement()
@@ -41,7 +41,7 @@ extension XMLWriter {
     if documents.count <= 1000 {
       for document in documents {
         try startElement("document")
-        try attribute("path", document.path)
+        try attribute("path", text: document.path)
         try attribute("sha256", document.sha256)
         try endElement()
       }
@@ -57,9 +57,9 @@ extension XMLWriter {
       try attribute("file", row.file.name)
       try attribute("line", count: row.line)
       try attribute("column", ifAny: row.column)
-      try attribute("reason", row.reason)
+      try attribute("reason", text: row.reason)
       try attribute("bytes", count: row.raw.utf8.count)
-      try text(String(row.raw.unicodeScalars.prefix(2000)))
+      try text(row.raw.cut(to: TextLimit.attribute))
       try endElement()
     }
     try endElement()
@@ -85,7 +85,7 @@ extension XMLWriter {
     try startElement("out-of-scope")
     for row in rows {
       try startElement("received")
-      try attribute("supplier", row.supplier)
+      try attribute("supplier", text: row.supplier)
       try attribute("currency", row.currency.code)
       try attribute("reason", row.reason.name)
       try attribute("count", count: row.count)

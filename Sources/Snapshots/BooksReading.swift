@@ -12,13 +12,15 @@ struct BooksReading {
     var invoices = InvoiceReading()
     var columns = ReceivedColumns()
     var statuses = KnownWords<ReceivedStatus>()
+    var supplier = TextColumn()
     try rows(of: .received) { row, texts in
       try invoices.append(row, &texts)
-      columns.supplier.append(row.text(InvoiceReading.width, in: &texts))
+      row.text(InvoiceReading.width, into: &supplier, &texts)
       columns.dueDate.append(try row.optionalDate(InvoiceReading.width + 1))
       columns.status.append(try row.word(InvoiceReading.width + 2, &statuses))
     }
-    columns.invoices = invoices.columns
+    columns.invoices = invoices.finish(&texts)
+    columns.supplier = supplier.finish(&texts)
     return columns
   }
 
@@ -27,19 +29,29 @@ struct BooksReading {
     var columns = SentColumns()
     var statuses = KnownWords<SentStatus>()
     let own = InvoiceReading.width
+    var customer = TextColumn()
+    var credits = TextColumn()
+    var reference = TextColumn()
+    var mirrorOf = TextColumn()
+    var idempotencyKey = TextColumn()
     try rows(of: .sent) { row, texts in
       try invoices.append(row, &texts)
-      columns.customer.append(row.text(own, in: &texts))
+      row.text(own, into: &customer, &texts)
       columns.dueDate.append(try row.optionalDate(own + 1))
       columns.status.append(try row.word(own + 2, &statuses))
-      columns.credits.append(row.text(own + 3, in: &texts))
-      columns.reference.append(row.text(own + 4, in: &texts))
-      columns.mirrorOf.append(row.text(own + 5, in: &texts))
-      columns.idempotencyKey.append(row.text(own + 6, in: &texts))
+      row.text(own + 3, into: &credits, &texts)
+      row.text(own + 4, into: &reference, &texts)
+      row.text(own + 5, into: &mirrorOf, &texts)
+      row.text(own + 6, into: &idempotencyKey, &texts)
       columns.createdAt.append(try row.optionalMoment(own + 7))
       columns.endedAt.append(try row.optionalMoment(own + 8))
     }
-    columns.invoices = invoices.columns
+    columns.invoices = invoices.finish(&texts)
+    columns.customer = customer.finish(&texts)
+    columns.credits = credits.finish(&texts)
+    columns.reference = reference.finish(&texts)
+    columns.mirrorOf = mirrorOf.finish(&texts)
+    columns.idempotencyKey = idempotencyKey.finish(&texts)
     return columns
   }
 
@@ -47,25 +59,33 @@ struct BooksReading {
     var invoices = InvoiceReading()
     var columns = SourceColumns()
     var statuses = KnownWords<SourceStatus>()
+    var supplier = TextColumn()
+    var customer = TextColumn()
     try rows(of: .source) { row, texts in
       try invoices.append(row, &texts)
-      columns.supplier.append(row.text(InvoiceReading.width, in: &texts))
-      columns.customer.append(row.text(InvoiceReading.width + 1, in: &texts))
+      row.text(InvoiceReading.width, into: &supplier, &texts)
+      row.text(InvoiceReading.width + 1, into: &customer, &texts)
       columns.status.append(try row.word(InvoiceReading.width + 2, &statuses))
     }
-    columns.invoices = invoices.columns
+    columns.invoices = invoices.finish(&texts)
+    columns.supplier = supplier.finish(&texts)
+    columns.customer = customer.finish(&texts)
     return columns
   }
 
   mutating func flags() throws(SnapshotError) -> FlagColumns {
     var columns = FlagColumns()
+    var receivedID = TextColumn()
+    var mirrorID = TextColumn()
     try rows(of: .processed) { row, texts in
       columns.row.append(try row.rowNumber(0))
-      columns.receivedID.append(row.text(1, in: &texts))
+      row.text(1, into: &receivedID, &texts)
       columns.processed.append(try row.flag(2))
       columns.processedAt.append(try row.optionalMoment(3))
-      columns.mirrorID.append(row.text(4, in: &texts))
+      row.text(4, into: &mirrorID, &texts)
     }
+    columns.receivedID = receivedID.finish(&texts)
+    columns.mirrorID = mirrorID.finish(&texts)
     return columns
   }
 
@@ -73,47 +93,69 @@ struct BooksReading {
     var columns = LineColumns()
     var ledgers = KnownWords<Ledger>()
     var kinds = KnownWords<LineKind>()
+    var invoiceID = TextColumn()
+    var line = TextColumn()
+    var description = TextColumn()
+    var quantity = TextColumn()
+    var unitPrice = TextColumn()
     try rows(of: .lines) { row, texts in
       columns.row.append(try row.rowNumber(0))
       columns.ledger.append(try row.word(1, &ledgers))
-      columns.invoiceID.append(row.text(2, in: &texts))
-      columns.line.append(row.text(3, in: &texts))
+      row.text(2, into: &invoiceID, &texts)
+      row.text(3, into: &line, &texts)
       columns.kind.append(try row.word(4, &kinds))
-      columns.description.append(row.text(5, in: &texts))
-      columns.quantity.append(row.text(6, in: &texts))
-      columns.unitPrice.append(row.text(7, in: &texts))
+      row.text(5, into: &description, &texts)
+      row.text(6, into: &quantity, &texts)
+      row.text(7, into: &unitPrice, &texts)
       columns.vatRate.append(try row.amount(8))
       columns.net.append(try row.amount(9))
       columns.currency.append(try row.optionalCurrency(10))
     }
+    columns.invoiceID = invoiceID.finish(&texts)
+    columns.line = line.finish(&texts)
+    columns.description = description.finish(&texts)
+    columns.quantity = quantity.finish(&texts)
+    columns.unitPrice = unitPrice.finish(&texts)
     return columns
   }
 
   mutating func attachments() throws(SnapshotError) -> AttachmentColumns {
     var columns = AttachmentColumns()
     var ledgers = KnownWords<Ledger>()
+    var invoiceID = TextColumn()
+    var name = TextColumn()
+    var sha256 = TextColumn()
     try rows(of: .attachments) { row, texts in
       columns.row.append(try row.rowNumber(0))
       columns.ledger.append(try row.word(1, &ledgers))
-      columns.invoiceID.append(row.text(2, in: &texts))
-      columns.name.append(row.text(3, in: &texts))
-      columns.sha256.append(row.text(4, in: &texts))
+      row.text(2, into: &invoiceID, &texts)
+      row.text(3, into: &name, &texts)
+      row.text(4, into: &sha256, &texts)
       columns.bytes.append(row.optionalInteger(5))
     }
+    columns.invoiceID = invoiceID.finish(&texts)
+    columns.name = name.finish(&texts)
+    columns.sha256 = sha256.finish(&texts)
     return columns
   }
 
   mutating func attempts() throws(SnapshotError) -> AttemptColumns {
     var columns = AttemptColumns()
     var outcomes = KnownWords<AttemptOutcome>()
+    var receivedID = TextColumn()
+    var idempotencyKey = TextColumn()
+    var sentID = TextColumn()
     try rows(of: .attempts) { row, texts in
       columns.row.append(try row.rowNumber(0))
-      columns.receivedID.append(row.text(1, in: &texts))
-      columns.idempotencyKey.append(row.text(2, in: &texts))
+      row.text(1, into: &receivedID, &texts)
+      row.text(2, into: &idempotencyKey, &texts)
       columns.attemptedAt.append(try row.moment(3))
       columns.outcome.append(try row.word(4, &outcomes))
-      columns.sentID.append(row.text(5, in: &texts))
+      row.text(5, into: &sentID, &texts)
     }
+    columns.receivedID = receivedID.finish(&texts)
+    columns.idempotencyKey = idempotencyKey.finish(&texts)
+    columns.sentID = sentID.finish(&texts)
     return columns
   }
 

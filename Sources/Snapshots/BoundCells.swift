@@ -11,6 +11,9 @@ internal import Invoicing
   private let scratch: UnsafeMutableBufferPointer<UInt8>
   private let columns: Int
   private var codes = CurrencyCodes()
+  private var dates = DateTexts()
+  /// Nobody needs it; but what is read for it is at hand afterwards.
+  private var fetched: UInt8 = 0
 
   /// Bytes of scratch for a parameter: a moment takes 27.
   static let slot = 32
@@ -25,27 +28,60 @@ internal import Invoicing
     unsafe self.columns = columns
   }
 
+  /// Binds one column's cells of some rows.
   mutating func bind(
     _ cells: Cells, rows: Range<Int>, column: Int, to statement: OpaquePointer
   ) {
-    var at = Int32(column + 1)
+    let to = unsafe statement
+    let first = Int32(column + 1)
+    switch cells {
+    case .texts(let texts):
+      unsafe fetch(texts[rows])
+      unsafe each(rows, first) { unsafe $0.bind(texts[$1], $2, to) }
+    case .integers(let numbers):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, numbers[$1]) }
+    case .optionalIntegers(let numbers):
+      unsafe each(rows, first) { unsafe $0.bind(numbers[$1], $2, to) }
+    case .rows(let numbers):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, Int64(numbers[$1])) }
+    case .flags(let flags):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, flags[$1] ? 1 : 0) }
+    case .dates(let dates):
+      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
+    case .optionalDates(let dates):
+      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
+    case .moments(let moments):
+      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
+    case .optionalMoments(let moments):
+      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
+    case .words(let codes, let words):
+      unsafe each(rows, first) { unsafe $0.bind(words[Int(codes[$1])], $2, to) }
+    case .currencies(let currencies):
+      unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
+    case .optionalCurrencies(let currencies):
+      unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
+    }
+  }
+
+  /// Goes through rows, with the parameter that each one's cell is bound to.
+  @inline(__always)
+  private mutating func each(
+    _ rows: Range<Int>, _ first: Int32, _ body: (inout BoundCells, Int, Int32) -> Void
+  ) {
+    var parameter = first
     let step = unsafe Int32(columns)
     for row in rows {
-      switch cells {
-      case .texts(let texts): unsafe bind(texts[row], at, statement)
-      case .integers(let numbers): unsafe sqlite3_bind_int64(statement, at, numbers[row])
-      case .optionalIntegers(let numbers): unsafe bind(numbers[row], at, statement)
-      case .rows(let rows): unsafe sqlite3_bind_int64(statement, at, Int64(rows[row]))
-      case .flags(let flags): unsafe sqlite3_bind_int(statement, at, flags[row] ? 1 : 0)
-      case .dates(let dates): unsafe bind(dates[row], at, statement)
-      case .optionalDates(let dates): unsafe bind(dates[row], at, statement)
-      case .moments(let moments): unsafe bind(moments[row], at, statement)
-      case .optionalMoments(let moments): unsafe bind(moments[row], at, statement)
-      case .words(let codes, let words): unsafe bind(words[Int(codes[row])], at, statement)
-      case .currencies(let currencies): unsafe bind(currencies[row], at, statement)
-      case .optionalCurrencies(let currencies): unsafe bind(currencies[row], at, statement)
-      }
-      at += step
+      unsafe body(&self, row, parameter)
+      parameter += step
+    }
+  }
+
+  /// Reads the beginnings of texts that stand anywhere in memory, all at once: SQLite copies one
+  /// after the other, and would wait for each.
+  private mutating func fetch(_ texts: ArraySlice<Text>) {
+    for text in texts {
+      let start = unsafe starts[Int(text.index)]
+      if unsafe start < arena.count { unsafe fetched ^= arena[start] }
     }
   }
 
@@ -73,20 +109,24 @@ internal import Invoicing
       UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), at, statement)
   }
 
-  private func bind(_ date: CalendarDate?, _ at: Int32, _ statement: OpaquePointer) {
+  private mutating func bind(_ date: CalendarDate?, _ at: Int32, _ statement: OpaquePointer) {
     guard let date else {
       unsafe sqlite3_bind_null(statement, at)
       return
     }
-    unsafe bind(copying: date.text, at, statement)
+    let slot = unsafe self.slot(of: at)
+    unsafe dates.copy(date) { unsafe slot[$0] = $1 }
+    unsafe bind(UnsafeBufferPointer(rebasing: slot[..<10]), at, statement)
   }
 
-  private func bind(_ moment: Moment?, _ at: Int32, _ statement: OpaquePointer) {
+  private mutating func bind(_ moment: Moment?, _ at: Int32, _ statement: OpaquePointer) {
     guard let moment else {
       unsafe sqlite3_bind_null(statement, at)
       return
     }
-    unsafe bind(copying: moment.text, at, statement)
+    let slot = unsafe self.slot(of: at)
+    let count = unsafe dates.copy(moment) { unsafe slot[$0] = $1 }
+    unsafe bind(UnsafeBufferPointer(rebasing: slot[..<count]), at, statement)
   }
 
   private mutating func bind(_ currency: Currency?, _ at: Int32, _ statement: OpaquePointer) {
@@ -99,10 +139,15 @@ internal import Invoicing
   }
 
   private func bind(copying bytes: [UInt8], _ at: Int32, _ statement: OpaquePointer) {
-    let start = unsafe (Int(at) - 1) * Self.slot
-    for i in 0..<bytes.count { unsafe scratch[start + i] = bytes[i] }
-    unsafe bind(
-      UnsafeBufferPointer(rebasing: scratch[start..<start + bytes.count]), at, statement)
+    let slot = unsafe self.slot(of: at)
+    for i in 0..<bytes.count { unsafe slot[i] = bytes[i] }
+    unsafe bind(UnsafeBufferPointer(rebasing: slot[..<bytes.count]), at, statement)
+  }
+
+  /// The scratch that belongs to a parameter.
+  private func slot(of parameter: Int32) -> UnsafeMutableBufferPointer<UInt8> {
+    let start = unsafe (Int(parameter) - 1) * Self.slot
+    return unsafe UnsafeMutableBufferPointer(rebasing: scratch[start..<start + Self.slot])
   }
 
   private func bind(

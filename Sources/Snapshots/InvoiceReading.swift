@@ -2,7 +2,10 @@ internal import Invoicing
 
 /// Reads what the tables of the three ledgers have in common.
 struct InvoiceReading {
-  var columns = InvoiceColumns()
+  private var columns = InvoiceColumns()
+  private var id = TextColumn()
+  private var number = TextColumn()
+  private var document = TextColumn()
   private var kinds = KnownWords<InvoiceKind>()
 
   /// How many columns are read here; a ledger's own follow them.
@@ -10,8 +13,8 @@ struct InvoiceReading {
 
   mutating func append(_ row: StoredRow, _ texts: inout TextTable) throws(BadStoredCell) {
     columns.row.append(try row.rowNumber(0))
-    columns.id.append(row.text(1, in: &texts))
-    columns.number.append(row.text(2, in: &texts))
+    row.text(1, into: &id, &texts)
+    row.text(2, into: &number, &texts)
     columns.kind.append(try row.word(3, &kinds))
     columns.issueDate.append(try row.date(4))
     columns.currency.append(try row.currency(5))
@@ -19,6 +22,14 @@ struct InvoiceReading {
     columns.vat.append(try row.amount(7))
     columns.rounding.append(try row.amount(8))
     columns.gross.append(try row.amount(9))
-    columns.document.append(row.text(10, in: &texts))
+    row.text(10, into: &document, &texts)
+  }
+
+  /// All that was read.
+  mutating func finish(_ texts: inout TextTable) -> InvoiceColumns {
+    columns.id = id.finish(&texts)
+    columns.number = number.finish(&texts)
+    columns.document = document.finish(&texts)
+    return columns
   }
 }

@@ -86,6 +86,8 @@ package enum SnapshotWriter {
   private static var loading: Configuration {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
+    // One that fails stays open: without a journal there is nothing to roll back to.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { db in
       try db.execute(
         sql: """

@@ -22,6 +22,11 @@ package import Invoicing
     }
   }
 
+  /// A text at the end of a column.
+  func text(_ column: Int32, into texts: inout TextColumn, _ table: inout TextTable) {
+    withBytes(column) { texts.append($0, &table) }
+  }
+
   package func integer(_ column: Int32) throws(BadStoredCell) -> Int64 {
     guard let number = optionalInteger(column) else { throw bad(column, "a number") }
     return number

@@ -12,101 +12,87 @@ internal import Invoicing
 /// words the column has first their number (a byte) and all of them, then a byte for each cell.
 struct TableDigest {
   private var digest = SHA256Digest()
-  private var buffer: [UInt8] = []
 
-  init() { buffer.reserveCapacity(Self.block + 64) }
-
+  /// Feeds a table: name, size, and column by column.
   mutating func feed(_ table: StoredTable) {
-    put(name: table.name)
-    put(UInt32(table.columns.count))
-    put(UInt64(table.count))
-    for column in table.columns {
-      put(name: column.name)
-      put(UInt8(column.cells.kind))
-      feed(column.cells, table)
+    // The block is lent to the buffer for as long as the buffer lives.
+    digest = unsafe withUnsafeTemporaryAllocation(byteCount: DigestBuffer.size, alignment: 8) {
+      var buffer = unsafe DigestBuffer(digest, block: $0)
+      unsafe Self.put(name: table.name, into: &buffer)
+      unsafe buffer.put(UInt32(table.columns.count))
+      unsafe buffer.put(UInt64(table.count))
+      for column in table.columns {
+        unsafe Self.put(name: column.name, into: &buffer)
+        unsafe buffer.put(column.cells.kind)
+        unsafe Self.put(column.cells, of: table, into: &buffer)
+      }
+      return unsafe buffer.finish()
     }
   }
 
   /// The digest of all tables fed so far.
-  mutating func hexDigits() -> String {
-    flush()
-    return digest.hexDigits()
-  }
+  func hexDigits() -> String { digest.hexDigits() }
 
-  private mutating func feed(_ cells: Cells, _ table: StoredTable) {
+  private static func put(_ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer) {
     switch cells {
-    case .texts(let texts): put(texts, table.texts)
-    case .integers(let numbers): for number in numbers { put(UInt64(bitPattern: number)) }
+    case .texts(let texts): unsafe put(texts, table.texts, into: &buffer)
+    case .integers(let numbers): for number in numbers { unsafe buffer.put(number) }
     case .optionalIntegers(let numbers):
-      for number in numbers { put(UInt64(bitPattern: number ?? .min)) }
-    case .rows(let rows): for row in rows { put(row) }
-    case .flags(let flags): for flag in flags { put(UInt8(flag ? 1 : 0)) }
-    case .dates(let dates): for date in dates { put(UInt32(bitPattern: date.days)) }
+      for number in numbers { unsafe buffer.put(number ?? .min) }
+    case .rows(let rows): for row in rows { unsafe buffer.put(row) }
+    case .flags(let flags): for flag in flags { unsafe buffer.put(UInt8(flag ? 1 : 0)) }
+    case .dates(let dates): for date in dates { unsafe buffer.put(date.days) }
     case .optionalDates(let dates):
-      for row in 0..<table.count { put(UInt32(bitPattern: dates[row]?.days ?? .min)) }
+      for row in 0..<table.count { unsafe buffer.put(dates[row]?.days ?? .min) }
     case .moments(let moments):
-      for moment in moments { put(UInt64(bitPattern: moment.microseconds)) }
+      for moment in moments { unsafe buffer.put(moment.microseconds) }
     case .optionalMoments(let moments):
-      for row in 0..<table.count {
-        put(UInt64(bitPattern: moments[row]?.microseconds ?? .min))
-      }
+      for row in 0..<table.count { unsafe buffer.put(moments[row]?.microseconds ?? .min) }
     case .words(let codes, let words):
-      put(UInt8(words.count))
-      for word in words { put(name: "\(word)") }
-      for code in codes { put(code) }
+      unsafe buffer.put(UInt8(words.count))
+      for word in words { unsafe put(name: "\(word)", into: &buffer) }
+      for code in codes { unsafe buffer.put(code) }
     case .currencies(let currencies):
       var codes = CurrencyCodes()
-      for currency in currencies { put(codes.code(of: currency)) }
+      for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
     case .optionalCurrencies(let currencies):
       var codes = CurrencyCodes()
-      for currency in currencies { put(codes.code(of: currency)) }
+      for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
     }
   }
 
-  private mutating func put(name: String) {
-    put(UInt32(name.utf8.count))
-    buffer.append(contentsOf: name.utf8)
+  private static func put(name: String, into buffer: inout DigestBuffer) {
+    let bytes = Array(name.utf8)
+    unsafe buffer.put(UInt32(bytes.count))
+    // The bytes are lent for the call alone.
+    unsafe bytes.withUnsafeBytes { unsafe buffer.put($0) }
   }
 
-  private mutating func put(_ code: CurrencyCodes.Code) {
-    put(code.a)
-    put(code.b)
-    put(code.c)
+  private static func put(_ code: CurrencyCodes.Code, into buffer: inout DigestBuffer) {
+    unsafe buffer.put(code.a)
+    unsafe buffer.put(code.b)
+    unsafe buffer.put(code.c)
   }
 
-  private mutating func put<Number: FixedWidthInteger>(_ number: Number) {
-    if buffer.count >= Self.block { flush() }
-    var rest = number.littleEndian
-    // The number's own bytes, lent for the call alone.
-    unsafe withUnsafeBytes(of: &rest) { unsafe buffer.append(contentsOf: $0) }
-  }
-
-  private mutating func put(_ cells: [Text], _ texts: TextTable) {
-    let arena = texts.arenaBytes
+  private static func put(
+    _ cells: [Text], _ texts: TextTable, into buffer: inout DigestBuffer
+  ) {
     let starts = texts.textStarts
-    for text in cells {
-      let start = starts[Int(text.index)]
-      let end = starts[Int(text.index) + 1]
-      put(UInt32(end - start))
-      // A part of the arena, lent for the call alone.
-      unsafe arena.extracting(start..<end).withUnsafeBufferPointer {
-        unsafe buffer.append(contentsOf: $0)
+    // The arena is lent for the closure alone.
+    unsafe texts.arenaBytes.withUnsafeBytes { arena in
+      for text in cells {
+        let start = starts[Int(text.index)]
+        let end = starts[Int(text.index) + 1]
+        unsafe buffer.put(UInt32(end - start))
+        if start != end { unsafe buffer.put(UnsafeRawBufferPointer(rebasing: arena[start..<end])) }
       }
     }
   }
-
-  private mutating func flush() {
-    digest.update(buffer)
-    buffer.removeAll(keepingCapacity: true)
-  }
-
-  /// Bytes that are worth a call.
-  private static let block = 1 << 16
 }
 
 extension Cells {
   /// A number for the kind of cells, which no later kind may take.
-  fileprivate var kind: Int {
+  fileprivate var kind: UInt8 {
     switch self {
     case .texts: 1
     case .integers: 2

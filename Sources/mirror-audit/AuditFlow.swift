@@ -51,12 +51,17 @@ struct AuditFlow {
 
   /// Judges a snapshot that was made before.
   func audit(_ found: FoundSnapshot, in workspace: Workspace) throws -> Audited {
+    let header = try SnapshotReader.header(of: found.path)
+    let audit = Auditor.audit(try books(of: found, in: workspace), settings)
+    return try compared(audit, identity: header.identity, in: workspace, path: found.path)
+  }
+
+  /// The books of a snapshot, whose file is as it was made where the workspace knows it.
+  func books(of found: FoundSnapshot, in workspace: Workspace) throws -> Books {
     defer { progress.clear() }
     progress.show("reading \(found.path)")
     if let registered = found.registered { _ = try workspace.intactPath(of: registered) }
-    let header = try SnapshotReader.header(of: found.path)
-    let audit = Auditor.audit(Books(try SnapshotReader.read(found.path)), settings)
-    return try compared(audit, identity: header.identity, in: workspace, path: found.path)
+    return Books(try SnapshotReader.read(found.path))
   }
 
   /// Says where the snapshot is and what it holds.
@@ -140,10 +145,8 @@ struct AuditFlow {
     before: SnapshotBefore, in workspace: Workspace
   ) throws -> [FindingRecord] {
     if let stored = try workspace.findings(of: key(before.identity)) { return stored }
-    let found = try workspace.find(before.identity)
-    if let registered = found.registered { _ = try workspace.intactPath(of: registered) }
-    progress.show("judging the snapshot before")
-    let audit = Auditor.audit(Books(try SnapshotReader.read(found.path)), settings)
+    let audit = Auditor.audit(
+      try books(of: workspace.find(before.identity), in: workspace), settings)
     let records = audit.findings.map(\.record)
     try workspace.store(records, of: key(before.identity))
     return records

@@ -17,6 +17,7 @@ struct MirrorAudit: ParsableCommand {
     version: Version.program.version,
     subcommands: [
       RunCommand.self, SnapshotCommand.self, ReportCommand.self, VerifyCommand.self,
+      ExplainCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: nil)
 }

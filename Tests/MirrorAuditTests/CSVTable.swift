@@ -5,7 +5,8 @@ struct CSVTable {
 
   init(_ text: String) throws {
     var records = Self.records(text)
-    header = records.isEmpty ? [] : records.removeFirst()
+    let header = records.isEmpty ? [] : records.removeFirst()
+    self.header = header
     rows = records.map { record in
       Dictionary(zip(header, record)) { first, _ in first }
     }

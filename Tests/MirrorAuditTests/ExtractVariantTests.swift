@@ -7,7 +7,7 @@ import Testing
     "received", "sent", "processed", "source", "lines", "attachments", "attempts",
   ]
 
-  private struct Variant: Sendable, CustomTestStringConvertible {
+  struct Variant: Sendable, CustomTestStringConvertible {
     let testDescription: String
     var lineEnd = "\n"
     var byteOrderMark = ""
@@ -15,7 +15,7 @@ import Testing
     var seed: UInt64?
   }
 
-  private static let variants = [
+  static let variants = [
     Variant(testDescription: "CRLF", lineEnd: "\r\n"),
     Variant(testDescription: "BOM", byteOrderMark: "\u{feff}"),
     Variant(testDescription: "columns in another order", reversesColumns: true),
@@ -26,7 +26,7 @@ import Testing
   ]
 
   @Test(arguments: variants)
-  private func `findings and tie-out are the same bytes`(_ variant: Variant) throws {
+  func `findings and tie-out are the same bytes`(_ variant: Variant) throws {
     let folder = try Folder()
     _ = try MirrorAuditProcess.run(["run", "--extract", fixture, "--out", "a/out"], in: folder)
     try copyFixture(to: folder, variant)

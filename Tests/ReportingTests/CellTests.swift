@@ -33,6 +33,22 @@ internal import Testing
     #expect(try folder.read("tie-out.csv").contains(",-998750.00,-0.07,0.00,"))
   }
 
+  @Test func `a text of any length makes a valid report`() throws {
+    var report = try SampleReport.make()
+    let long = String(repeating: "\"€", count: 3_000_000)
+    report.audit.findings[0].record.supplier = long
+    report.audit.findings[0].record.sentIDs = (1...200_000).map(String.init) + [long]
+    report.audit.findings[0].record.cause = long
+    report.audit.findings[0].evidence[0].fields[0].value = long
+    report.audit.suppliersWithoutSource = [long]
+    let folder = try TemporaryFolder()
+    try ReportFolder.write(report, to: folder.path)
+    let whole = try folder.read("findings.csv").utf8.count
+    #expect(whole > 3 * long.utf8.count)
+    let cut = String(repeating: "&quot;€", count: 1000) + "…"
+    #expect(try folder.read("report.xml").contains(" supplier=\"\(cut)\" number=\"A-17\""))
+  }
+
   @Test(arguments: [
     ("\u{0}", "␀"), ("\u{1B}[31m", "␛[31m"), ("a\tb", "a&#9;b"), ("a\r\nb", "a&#13;&#10;b"),
     ("\u{7F}", "␡"), ("\u{FFFE}", "\u{FFFD}"), ("<&\">", "&lt;&amp;&quot;&gt;"), ("😀", "😀"),

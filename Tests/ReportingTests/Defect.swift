@@ -66,6 +66,7 @@ struct Defect: CustomTestStringConvertible, Sendable {
     Defect("another namespace", "urn:mirror-audit:report:1", "urn:mirror-audit:report:2"),
     Defect(
       "no program", "<program name=\"mirror-audit\" version=\"1.0.0\" rules-version=\"1\"/>", ""),
+    Defect("a sent invoice without an id", "<sent id=\"S1\"/>", "<sent/>"),
     Defect("two causes", "<series>", "<cause>again</cause><series>"),
     Defect(
       "a link before the evidence", "<series>",

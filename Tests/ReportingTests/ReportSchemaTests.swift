@@ -41,10 +41,10 @@ internal import Testing
     #expect(Set(try SchemaWords.of("status")) == Set(states))
   }
 
-  @Test func `the schema has each rule once`() throws {
-    let rules = try SchemaWords.of("rule")
-    #expect(rules.count == 30)
-    #expect(Set(rules).count == rules.count)
+  @Test func `the schema has the rules that are judged by, each once`() throws {
+    let rules = Auditor.audit(Books(BooksDraft(header: try SampleReport.books().header))).rules
+    try #require(!rules.isEmpty)
+    #expect(try SchemaWords.of("rule").sorted() == rules.map(\.rule))
   }
 
   @Test(arguments: [

@@ -35,13 +35,13 @@ struct RandomBooks {
 
   private mutating func fillLedgers(_ most: Int) {
     for row in rows(most) {
-      fillInvoice(&draft.received.invoices, row)
+      fillInvoice(\.received.invoices, row)
       draft.received.supplier.append(text())
       draft.received.dueDate.append(chance(3) ? nil : date())
       draft.received.status.append(pick())
     }
     for row in rows(most) {
-      fillInvoice(&draft.sent.invoices, row)
+      fillInvoice(\.sent.invoices, row)
       draft.sent.customer.append(text())
       draft.sent.dueDate.append(chance(3) ? nil : date())
       draft.sent.status.append(pick())
@@ -53,25 +53,28 @@ struct RandomBooks {
       draft.sent.endedAt.append(chance(3) ? nil : moment())
     }
     for row in rows(most) {
-      fillInvoice(&draft.source.invoices, row)
+      fillInvoice(\.source.invoices, row)
       draft.source.supplier.append(text())
       draft.source.customer.append(text())
       draft.source.status.append(pick())
     }
   }
 
-  private mutating func fillInvoice(_ columns: inout InvoiceColumns, _ row: UInt32) {
-    columns.row.append(row)
-    columns.id.append(draft.texts.intern("id \(row)"))
-    columns.number.append(text())
-    columns.kind.append(pick())
-    columns.issueDate.append(date())
-    columns.currency.append(currency())
-    columns.net.append(amount())
-    columns.vat.append(amount())
-    columns.rounding.append(amount())
-    columns.gross.append(amount())
-    columns.document.append(text())
+  private mutating func fillInvoice(
+    _ ledger: WritableKeyPath<BooksDraft, InvoiceColumns>, _ row: UInt32
+  ) {
+    draft[keyPath: ledger].row.append(row)
+    let id = draft.texts.intern("id \(row)")
+    draft[keyPath: ledger].id.append(id)
+    draft[keyPath: ledger].number.append(text())
+    draft[keyPath: ledger].kind.append(pick())
+    draft[keyPath: ledger].issueDate.append(date())
+    draft[keyPath: ledger].currency.append(currency())
+    draft[keyPath: ledger].net.append(amount())
+    draft[keyPath: ledger].vat.append(amount())
+    draft[keyPath: ledger].rounding.append(amount())
+    draft[keyPath: ledger].gross.append(amount())
+    draft[keyPath: ledger].document.append(text())
   }
 
   private mutating func fillRest(_ most: Int) {

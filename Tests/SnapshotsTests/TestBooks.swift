@@ -8,7 +8,7 @@ struct TestBooks {
   init(takenAt: String, group: String = "Gruppen AB", coversFrom: String? = nil) throws {
     draft = BooksDraft(
       header: ExtractHeader(
-        group: group, takenAt: try #require(Moment(Array(takenAt.utf8).span)),
+        group: group, takenAt: try Self.moment(takenAt),
         coversFrom: try coversFrom.map { try Self.date($0) }, companies: nil,
         sha256: String(repeating: "c", count: 64)))
   }
@@ -75,6 +75,12 @@ struct TestBooks {
   }
 
   private static func date(_ text: String) throws -> CalendarDate {
-    try #require(CalendarDate(Array(text.utf8).span))
+    let date = CalendarDate(Array(text.utf8).span)
+    return try #require(date)
+  }
+
+  private static func moment(_ text: String) throws -> Moment {
+    let moment = Moment(Array(text.utf8).span)
+    return try #require(moment)
   }
 }

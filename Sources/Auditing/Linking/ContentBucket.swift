@@ -40,9 +40,10 @@ struct ContentBucket {
     edges = Self.edges(received, sent)
   }
 
-  /// The pairs, and the received invoices of which nothing tells which is paired.
-  func pair() -> (pairs: [(received: Int, sent: Int)], ambiguous: [Int]) {
-    if edges.isEmpty { return ([], []) }
+  /// The pairs, and the received invoices of which nothing tells which is paired, each with one of
+  /// the other fate.
+  func pair() -> (pairs: [(received: Int, sent: Int)], ambiguous: [Int: Int]) {
+    if edges.isEmpty { return ([], [:]) }
     let back = edges.map { (from: $0.to, to: $0.from) }
     let keptSent = keep(sent, received, back, prefers: <)
     let keptReceived = keep(received, sent, edges, prefers: >)
@@ -141,7 +142,7 @@ struct ContentBucket {
   private func next(_ place: Int, _ taken: [Int]) -> Int { sent[place].members[taken[place]] }
 
   /// Received invoices of one date with the same possible partners, one paired and one not.
-  private func ambiguous(_ kept: [Int]) -> [Int] {
+  private func ambiguous(_ kept: [Int]) -> [Int: Int] {
     struct Look: Hashable {
       let date: CalendarDate
       let partners: [Int]
@@ -152,10 +153,14 @@ struct ContentBucket {
     for place in received.indices where !partners[place].isEmpty {
       alike[Look(date: received[place].date, partners: partners[place]), default: []].append(place)
     }
-    return alike.values.filter { places in
-      let all = places.reduce(0) { $0 + received[$1].members.count }
-      let paired = places.reduce(0) { $0 + kept[$1] }
-      return paired > 0 && paired < all
-    }.flatMap { $0.flatMap { received[$0].members.map { receivedRows[$0] } } }
+    var others: [Int: Int] = [:]
+    for places in alike.values {
+      let paired = places.flatMap { received[$0].members.prefix(kept[$0]) }.sorted()
+      let left = places.flatMap { received[$0].members.dropFirst(kept[$0]) }.sorted()
+      guard let firstPaired = paired.first, let firstLeft = left.first else { continue }
+      for member in paired { others[receivedRows[member]] = receivedRows[firstLeft] }
+      for member in left { others[receivedRows[member]] = receivedRows[firstPaired] }
+    }
+    return others
   }
 }

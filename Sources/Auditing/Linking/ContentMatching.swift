@@ -2,26 +2,27 @@ internal import Invoicing
 
 /// Steps 3 and 5: links by content, where nothing names the mirror.
 enum ContentMatching {
-  /// Step 3: pairs what is free, as many as can be; gives the received invoices that are ambiguous.
-  static func link(_ linkage: inout Linkage, keptInstead: [Int32]) -> [Int] {
+  /// Step 3: pairs what is free, as many as can be; gives the received invoices that are
+  /// ambiguous, each with one that fits as well and fared otherwise.
+  static func link(_ linkage: inout Linkage, keptInstead: [Int32]) -> [Int: Int] {
     let sent = linkage.books.sent.invoices.id.indices.filter {
       linkage.isFree($0) && linkage.isLive(sent: $0)
     }
-    if sent.isEmpty { return [] }
+    if sent.isEmpty { return [:] }
     let received = candidates(linkage, keptInstead, like: sent) {
       !linkage.hasLiveMirror(received: $0)
     }
     var pairs: [(received: Int, sent: Int)] = []
-    var ambiguous: [Int] = []
+    var ambiguous: [Int: Int] = [:]
     forEachBucket(received, sent, linkage) { received, sent in
       let found = ContentBucket(received: received, sent: sent, linkage).pair()
       pairs += found.pairs
-      ambiguous += found.ambiguous
+      ambiguous.merge(found.ambiguous) { first, _ in first }
     }
     for pair in pairs {
       linkage.link(pair.sent, to: pair.received, .content, .content, .absent)
     }
-    return ambiguous.sorted()
+    return ambiguous
   }
 
   /// Step 5: what is still free and would be the mirror of an invoice that has one is a further one.

@@ -69,6 +69,16 @@ struct Linkage: Sendable {
       && !scope.judgesPointer(of: books.flags.processedAt[flag]?.date)
   }
 
+  /// The sent invoice that an attempt names; absent where it is not there and the books may only
+  /// begin too late.
+  func sentID(ofAttempt attempt: Int) -> Text {
+    let id = books.attempts.sentID[attempt]
+    guard !id.isAbsent, index.sentByID.first(id) == nil,
+      !scope.judgesPointer(of: books.attempts.attemptedAt[attempt].date)
+    else { return id }
+    return .absent
+  }
+
   /// Whether a mirror of a received invoice is live by the links made so far.
   func hasLiveMirror(received: Int) -> Bool {
     var sent = firstMirror[received]

@@ -5,6 +5,7 @@ enum NeverReceived: LedgerRule {
   static let name = "never-received"
   static let severity = Severity.high
   static let reads: ExtractFile? = .source
+  static let judgesCases = false
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
     let source = matched.books.source

@@ -4,6 +4,7 @@ internal import Invoicing
 enum NumberGap: LedgerRule {
   static let name = "number-gap"
   static let severity = Severity.info
+  static let judgesCases = false
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
     for (place, gap) in matched.gaps.enumerated() {

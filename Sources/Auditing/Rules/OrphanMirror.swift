@@ -4,6 +4,7 @@ internal import Invoicing
 enum OrphanMirror: LedgerRule {
   static let name = "orphan-mirror"
   static let severity = Severity.high
+  static let judgesCases = false
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
     let sent = matched.books.sent

@@ -1,6 +1,6 @@
 internal import Invoicing
 
-/// The net is right and the VAT is not.
+/// The VAT differs, and the amount is not wrong: the net is right, or the gross is.
 enum WrongVAT: CaseRule {
   static let name = "wrong-vat"
   static let severity = Severity.medium
@@ -17,11 +17,13 @@ enum WrongVAT: CaseRule {
 
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation {
     let c = narrator.caseOf(verdict)
-    let left = AmountDifference(c)?.vat ?? 0
+    let left = AmountDifference(c)
+    let net = left?.net ?? 0
     return Explanation(
       clause:
-        "the mirror's VAT differs by \(narrator.money(left, c.currency)) from the received "
-        + "invoice's, its net does not",
+        "the mirror's VAT differs by \(narrator.money(left?.vat ?? 0, c.currency)) from the received "
+        + "invoice's, "
+        + (net == 0 ? "its net does not" : "and its net by \(narrator.money(net, c.currency))"),
       facts: narrator.mirrorAndInvoice(c))
   }
 }

@@ -1,0 +1,71 @@
+# Plain `make` lists what there is.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help system audit test check lint house build record sample clean
+
+APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
+FIXTURE := Fixtures/april-2023
+# The tests that run the built program on whole extracts: `make test` has them, `make check` not.
+SLOW := MirrorAuditTests
+RELEASE := swift build -c release
+TEST := swift test --disable-xctest
+
+help: ## What there is to make
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+system: ## The system packages (apt), where they are missing: libsqlite3, libxml2, pkg-config
+	@if pkg-config --exists sqlite3 libxml-2.0 2>/dev/null; then exit 0; fi; \
+	if ! command -v apt-get >/dev/null; then \
+	  echo "There is no apt-get here. Install what these are called on this system:"; \
+	  echo "  $(APT_PACKAGES)"; exit 1; fi; \
+	as_root=; if [ "$$(id -u)" != 0 ]; then as_root=sudo; fi; \
+	echo "Installing $(APT_PACKAGES)"; \
+	$$as_root apt-get update -qq; \
+	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $(APT_PACKAGES)
+
+audit: system ## Build the auditor and audit the story of April 2023 into reports/april-2023
+	$(RELEASE) --product mirror-audit
+	@code=0; \
+	"$$($(RELEASE) --show-bin-path)/mirror-audit" run \
+	  --extract $(FIXTURE) --out reports/april-2023 || code=$$?; \
+	case $$code in \
+	  0) ;; \
+	  2) echo; echo "Exit code 2: there are findings, as there should be in this story." ;; \
+	  *) echo "mirror-audit failed with exit code $$code"; exit $$code ;; \
+	esac
+
+test: system ## All tests, the house's among them
+	$(TEST)
+
+check: lint ## Before a commit, a minute when warm: lint, strict build, the house, the fast tests
+	swift build --build-tests --explicit-target-dependency-import-check error
+	$(TEST) --skip-build --skip $(SLOW)
+
+lint: ## Only the formatting and its rules, strictly
+	swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+house: ## Only the house: imports, names, lengths, rules against docs and tests
+	$(TEST) --filter HouseTests
+
+build: system ## Every product, optimised, into .build/release
+	$(RELEASE)
+
+record: ## Rewrite the golden files of the tests; fails, so that no recording passes for a check
+	swift build --build-tests
+	@if MIRROR_AUDIT_RECORD=1 $(TEST) --skip-build --skip HouseTests; \
+	then echo "Nothing was recorded: no test has a golden file."; \
+	else echo; echo "Recorded, if nothing but 'recorded …' failed above: read 'git diff', then 'make test'."; \
+	fi; exit 1
+
+sample: system ## Rewrite reports/sample, which a newcomer reads before running anything
+	$(RELEASE) --product mirror-audit
+	@workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
+	rm -rf reports/sample; mkdir -p reports/sample; code=0; \
+	"$$($(RELEASE) --show-bin-path)/mirror-audit" run --extract $(FIXTURE) --out reports/sample \
+	  --workspace "$$workspace" > "$$workspace/summary.txt" || code=$$?; \
+	if [ $$code != 2 ]; then echo "mirror-audit ended with exit code $$code"; exit 1; fi; \
+	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
+
+clean: ## What builds and audits leave behind
+	rm -rf .build reports/april-2023 reports/.mirror-audit
