@@ -111,7 +111,7 @@ extension BooksIntake {
     let rates = batch.rates(.vatRate)
     let ids = texts(.invoiceID, batch)
     let currencies = currencies.of(ids, in: ledgers)
-    let nets = batch.amounts(.net, currencies)
+    let nets = batch.amounts(.net, currencies, currencies.decimals)
     batch.append(ledgers, to: &draft.lines.ledger)
     batch.append(ids, to: &draft.lines.invoiceID)
     batch.append(texts(.line, batch), to: &draft.lines.line)

@@ -29,19 +29,19 @@ struct CSVScanner {
   /// cuts is left for the next time, unless it is the last.
   mutating func scan(
     _ bytes: Span<UInt8>, in range: Range<Int>, isLast: Bool,
-    into cells: inout [ByteRange], _ rows: inout ScannedRows
+    into cells: inout [CellRange], _ rows: inout ScannedRows
   ) -> Int {
     let capacity = cells.count / stride
-    let limit = width ?? stride
     let end = range.upperBound
     var cells = cells.mutableSpan
-    var row = RowInProgress(start: range.lowerBound, firstCell: 0)
+    var row = RowInProgress(start: range.lowerBound, firstCell: 0, fields: width ?? stride)
     var position = range.lowerBound
     // What was found in a row that is cut is found again.
     defer { rows.dropEscapedCells(from: row.firstCell) }
     blocks: while position < end {
       let mask = SeparatorMask(bytes, at: position)
       if mask.hasHighBytes { rows.hasHighBytes = true }
+      if mask.mayHaveSemicolons { rows.mayHaveBadIDs = true }
       var candidates = mask.candidates
       while candidates != 0 {
         let at = position + candidates.trailingZeroBitCount
@@ -49,15 +49,10 @@ struct CSVScanner {
         guard at < end else { break blocks }
         switch bytes[at] {
         case UInt8(ascii: ","):
-          let cell = row.cell(upTo: at)
-          if row.field < limit { cells[row.firstCell &+ row.field] = cell }
-          row.field &+= 1
-          row.cellStart = at + 1
-          row.closedEnd = -1
+          row.endCell(at: at, into: &cells)
         case UInt8(ascii: "\n"):
           let rowEnd = at > row.start && bytes[at - 1] == UInt8(ascii: "\r") ? at - 1 : at
-          let cell = row.cell(upTo: rowEnd)
-          if row.field < limit { cells[row.firstCell &+ row.field] = cell }
+          row.endCell(at: rowEnd, into: &cells)
           endRow(&row, at: rowEnd, next: at + 1, &rows)
           if rows.places.count == capacity { return row.start }
         case UInt8(ascii: "\""), UInt8(ascii: "\r"), 0:
@@ -72,8 +67,7 @@ struct CSVScanner {
       position += SeparatorMask.width
     }
     guard isLast, row.start < end else { return row.start }
-    let cell = row.cell(upTo: end)
-    if row.field < limit { cells[row.firstCell &+ row.field] = cell }
+    row.endCell(at: end, into: &cells)
     endRow(&row, at: end, next: end, &rows)
     return row.start
   }
@@ -81,7 +75,7 @@ struct CSVScanner {
   private mutating func endRow(
     _ row: inout RowInProgress, at end: Int, next: Int, _ rows: inout ScannedRows
   ) {
-    let fields = row.field + 1
+    let fields = row.field
     lastFieldCount = fields
     let isBlank = end == row.start
     if !isBlank, !blanks.isEmpty { breakBlanks(&rows) }
@@ -94,7 +88,7 @@ struct CSVScanner {
       add(.fieldCount(fields, expected: width ?? 0), to: row, end: end, field: nil, nil, &rows)
     }
     line += 1 + row.breaks
-    row = RowInProgress(start: next, firstCell: rows.places.count * stride)
+    row = RowInProgress(start: next, firstCell: rows.places.count * stride, fields: row.fields)
   }
 
   private mutating func breakBlanks(_ rows: inout ScannedRows) {
@@ -150,6 +144,8 @@ extension CSVScanner {
       return breakRow(&row, .unclosedQuote, quote, bytes, from: end, upTo: end, true, &rows)
     }
     if cell.hasHighBytes { rows.hasHighBytes = true }
+    // It reaches beyond the bytes whose mask was looked at.
+    rows.mayHaveBadIDs = true
     let after = cell.end + 1
     guard after + 1 < end || isLast else { return nil }
     let isFollowed = after == end || bytes.isSeparator(after, upTo: end)
@@ -182,18 +178,8 @@ extension CSVScanner {
     if !blanks.isEmpty { breakBlanks(&rows) }
     add(fault, to: row, end: lineEnd, field: row.field, position, &rows)
     line += 1 + row.breaks
-    row = RowInProgress(start: next, firstCell: rows.places.count * stride)
+    row = RowInProgress(start: next, firstCell: rows.places.count * stride, fields: row.fields)
     return next
-  }
-}
-
-extension RowInProgress {
-  /// The cell that a separator ends.
-  @inline(__always)
-  fileprivate func cell(upTo end: Int) -> ByteRange {
-    ByteRange(
-      start: UInt32(truncatingIfNeeded: cellStart),
-      end: UInt32(truncatingIfNeeded: closedEnd < 0 ? end : closedEnd))
   }
 }
 

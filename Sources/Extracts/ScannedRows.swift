@@ -7,12 +7,15 @@ struct ScannedRows {
   var escapedCells: [Int] = []
   /// Whether any byte is beyond ASCII.
   var hasHighBytes = false
+  /// False where no cell has a `;` or a line break.
+  var mayHaveBadIDs = false
 
   mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
     broken.removeAll(keepingCapacity: true)
     escapedCells.removeAll(keepingCapacity: true)
     hasHighBytes = false
+    mayHaveBadIDs = false
   }
 
   mutating func dropEscapedCells(from cell: Int) {

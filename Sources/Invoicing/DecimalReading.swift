@@ -1,10 +1,3 @@
-/// Why a text is not the decimal that was asked for.
-package enum DecimalFault: Error, Equatable {
-  case notANumber
-  case tooManyDecimals
-  case tooLarge
-}
-
 /// Reads decimals as the extract writes them: a sign, digits, at most one `.`.
 package enum DecimalReading {
   /// Amounts and all other decimals are smaller than this many of their smallest units.

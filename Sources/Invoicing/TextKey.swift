@@ -23,6 +23,12 @@ struct TextKey: Equatable, Sendable {
     bits = Self.mix(state ^ Self.word(bytes, count - 8))
   }
 
+  /// Without a branch between the two comparisons.
+  @inline(__always)
+  static func == (a: Self, b: Self) -> Bool {
+    (a.bits ^ b.bits) | UInt64(a.length ^ b.length) == 0
+  }
+
   /// Whether texts with equal keys are equal.
   var isWholeText: Bool { length <= 8 }
 

@@ -30,17 +30,24 @@ package struct TextTable: Sendable {
   ///
   /// Goes over all of them step by step, not text by text: a table larger than the processor's
   /// caches answers many independent questions in the time of one.
-  package mutating func intern(_ places: [ByteRange], of bytes: Span<UInt8>) -> [Text] {
-    let keys = places.map { TextKey(bytes.extracting($0.bounds)) }
+  package mutating func intern(_ places: [Range<UInt32>], of bytes: Span<UInt8>) -> [Text] {
+    let keys = places.map { TextKey(bytes.extracting(Range($0))) }
     let homes = keys.map { $0.home(among: slots.count) }
-    // No branch may hang on what these find, or the processor waits for each of them.
-    let atHome = homes.map { slots[$0].index }
+    // No branch hangs on what these find, or the processor would wait for each of them.
     var guesses: [UInt32] = []
     guesses.reserveCapacity(places.count)
     for k in 0..<places.count {
-      guesses.append(atHome[k] == 0 ? 0 : guess(of: keys[k], from: homes[k]))
+      let slot = slots[homes[k]]
+      guesses.append(slot.key == keys[k] ? slot.index : 0)
     }
-    let guessedStarts = guesses.map { starts[Int($0)] }
+    for k in 0..<places.count where guesses[k] == 0 {
+      guesses[k] = guess(of: keys[k], from: homes[k])
+    }
+    var guessedStarts: [Int] = []
+    guessedStarts.reserveCapacity(places.count)
+    for k in 0..<places.count {
+      guessedStarts.append(keys[k].isWholeText ? 0 : starts[Int(guesses[k])])
+    }
     var texts: [Text] = []
     texts.reserveCapacity(places.count)
     for k in 0..<places.count {
@@ -48,11 +55,11 @@ package struct TextTable: Sendable {
       if places[k].isEmpty {
         texts.append(.absent)
       } else if guess != 0,
-        keys[k].isWholeText || has(bytes.extracting(places[k].bounds), guess, guessedStarts[k])
+        keys[k].isWholeText || has(bytes.extracting(Range(places[k])), guess, guessedStarts[k])
       {
         texts.append(Text(index: guess))
       } else {
-        texts.append(intern(bytes.extracting(places[k].bounds), keys[k]))
+        texts.append(intern(bytes.extracting(Range(places[k])), keys[k]))
       }
     }
     return texts
@@ -150,4 +157,10 @@ package struct TextTable: Sendable {
 
   /// How many texts so many slots may hold: of ten, seven.
   private static func limit(_ slots: Int) -> Int { slots / 10 * 7 }
+}
+
+extension Range<Int> {
+  init(_ range: Range<UInt32>) {
+    self = Int(range.lowerBound)..<Int(range.upperBound)
+  }
 }

@@ -29,16 +29,20 @@ import Testing
     var one = TextTable()
     var many = TextTable()
     var buffer: [UInt8] = []
-    var places: [ByteRange] = []
+    var places: [Range<UInt32>] = []
     for text in Self.texts + Self.texts.reversed() {
       places.append(
-        ByteRange(start: UInt32(buffer.count), end: UInt32(buffer.count + text.count)))
+        UInt32(buffer.count)..<UInt32(buffer.count + text.count))
       buffer += text
     }
     let handles = stride(from: 0, to: places.count, by: 700).flatMap { start in
       many.intern(Array(places[start..<min(start + 700, places.count)]), of: buffer.span)
     }
-    #expect(handles == places.map { one.intern(buffer.span.extracting($0.bounds)) })
+    #expect(
+      handles
+        == places.map {
+          one.intern(buffer.span.extracting(Int($0.lowerBound)..<Int($0.upperBound)))
+        })
     #expect(many.count == one.count)
   }
 
