@@ -90,7 +90,6 @@ enum TieOut {
   ) {
     let worth = matched.linkage.worth(sent: sent)
     let isLive = matched.isLive[sent]
-    guard isLive || worth != 0 else { return }
     change(matched.books.sent.invoices.currency[sent], supplier) { row in
       row.mirrored += worth
       if isLive { row.mirroredCount += 1 }

@@ -40,24 +40,22 @@ struct CSVScanner {
     defer { rows.dropEscapedCells(from: row.firstCell) }
     blocks: while position < end {
       let mask = SeparatorMask(bytes, at: position)
-      if mask.hasHighBytes { rows.hasHighBytes = true }
-      if mask.mayHaveSemicolons { rows.mayHaveBadIDs = true }
+      rows.note(mask)
       var candidates = mask.candidates
       while candidates != 0 {
         let at = position + candidates.trailingZeroBitCount
         candidates &= candidates &- 1
-        guard at < end else { break blocks }
+        if at >= end { break blocks }
         switch bytes[at] {
-        case UInt8(ascii: ","):
-          row.endCell(at: at, into: &cells)
+        case UInt8(ascii: ","): row.endCell(at: at, into: &cells)
         case UInt8(ascii: "\n"):
-          let rowEnd = at > row.start && bytes[at - 1] == UInt8(ascii: "\r") ? at - 1 : at
-          row.endCell(at: rowEnd, into: &cells)
-          endRow(&row, at: rowEnd, next: at + 1, &rows)
+          let rowEnd = bytes.lineEnd(before: at, from: row.start)
+          endRow(&row, at: rowEnd, next: at + 1, &cells, &rows)
           if rows.places.count == capacity { return row.start }
         case UInt8(ascii: "\""), UInt8(ascii: "\r"), 0:
-          let next = interrupt(&row, at, bytes, upTo: end, isLast, &rows)
-          guard let next else { return row.start }
+          guard let next = interrupt(&row, at, bytes, upTo: end, isLast, &rows) else {
+            return row.start
+          }
           if next == at { continue }
           position = next
           continue blocks
@@ -66,15 +64,15 @@ struct CSVScanner {
       }
       position += SeparatorMask.width
     }
-    guard isLast, row.start < end else { return row.start }
-    row.endCell(at: end, into: &cells)
-    endRow(&row, at: end, next: end, &rows)
+    if isLast, row.start < end { endRow(&row, at: end, next: end, &cells, &rows) }
     return row.start
   }
 
   private mutating func endRow(
-    _ row: inout RowInProgress, at end: Int, next: Int, _ rows: inout ScannedRows
+    _ row: inout RowInProgress, at end: Int, next: Int,
+    _ cells: inout MutableSpan<CellRange>, _ rows: inout ScannedRows
   ) {
+    row.endCell(at: end, into: &cells)
     let fields = row.field
     lastFieldCount = fields
     let isBlank = end == row.start
@@ -188,6 +186,12 @@ extension Span where Element == UInt8 {
   fileprivate func isSeparator(_ i: Int, upTo end: Int) -> Bool {
     self[i] == UInt8(ascii: ",") || self[i] == UInt8(ascii: "\n")
       || self[i] == UInt8(ascii: "\r") && i + 1 < end && self[i + 1] == UInt8(ascii: "\n")
+  }
+
+  /// The end of the text of a line whose line feed is here.
+  @inline(__always)
+  fileprivate func lineEnd(before lineFeed: Int, from start: Int) -> Int {
+    lineFeed > start && self[lineFeed - 1] == UInt8(ascii: "\r") ? lineFeed - 1 : lineFeed
   }
 
   fileprivate func count(of byte: UInt8, in range: Range<Int>) -> Int {

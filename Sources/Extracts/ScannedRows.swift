@@ -18,6 +18,12 @@ struct ScannedRows {
     mayHaveBadIDs = false
   }
 
+  @inline(__always)
+  mutating func note(_ mask: SeparatorMask) {
+    if mask.hasHighBytes { hasHighBytes = true }
+    if mask.mayHaveSemicolons { mayHaveBadIDs = true }
+  }
+
   mutating func dropEscapedCells(from cell: Int) {
     while let last = escapedCells.last, last >= cell { escapedCells.removeLast() }
   }

@@ -9,10 +9,13 @@ package enum ReportFolder {
   /// `rejected.csv` is written whatever the formats where rows were set aside, and removed where
   /// none were. Every file is whole on disk, and `report.xml` valid, before the first takes its
   /// place. On a failure the folder is as it was.
+  ///
+  /// - Parameter whenWhole: called between; where it throws, that is thrown, as a failure.
   @discardableResult
   package static func write(
-    _ report: Report, to folder: String, formats: Set<ReportFormat> = Set(ReportFormat.allCases)
-  ) throws(ReportError) -> [String] {
+    _ report: Report, to folder: String, formats: Set<ReportFormat> = Set(ReportFormat.allCases),
+    whenWhole: () throws -> Void = {}
+  ) throws -> [String] {
     var batch = try FileBatch(folder: folder)
     var names: [String] = []
     let files = Self.files(of: report, in: formats)
@@ -20,6 +23,7 @@ package enum ReportFolder {
       try batch.add(file.name) { path throws(ReportError) in try file.write(report, path) }
       names.append(file.name)
     }
+    try whenWhole()
     let hasRejected = files.contains { $0.name == rejected.name }
     try batch.commit(removing: hasRejected ? nil : rejected.name)
     return names

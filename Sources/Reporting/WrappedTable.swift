@@ -8,7 +8,7 @@ struct WrappedTable {
     var place = ""
   }
 
-  /// Below so many characters for the text, the place goes below it, then the text below the labels.
+  /// With less room for the text, the place goes below it, then the text below the labels.
   private static let leastText = 30
 
   let rows: [Row]

@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Invoicing
 
 /// What every snapshot file has beside its rows.
 package enum SnapshotSchema {
@@ -8,27 +9,35 @@ package enum SnapshotSchema {
   /// `MirS` as four bytes: tells a snapshot from any other SQLite file.
   static let applicationID: Int32 = 0x4d69_7253
 
-  /// Views that show amounts as decimals, links with ids, and what the tables mean.
+  /// Views that show amounts as decimals, and links with ids.
   ///
   /// No index: a load of millions of rows would take twice as long, and in a small file SQLite
   /// makes one for a join by itself.
   static func addViews(to db: Database) throws {
-    for ledger in ["received", "sent", "source"] {
-      try db.execute(sql: decimals(of: ledger))
-    }
-    try db.execute(
-      sql: """
-        CREATE VIEW "mirrors" AS
-        SELECT l."received_row", r."id" AS "received_id", l."sent_row", s."id" AS "sent_id",
-          l."step", l."field", l."value"
-        FROM "links" l JOIN "sent" s ON s."row" = l."sent_row"
-          JOIN "received" r ON r."row" = l."received_row"
-        """)
-    try db.execute(sql: "CREATE TABLE \"about\" (\"name\" TEXT, \"meaning\" TEXT) STRICT")
-    for (name, meaning) in about {
-      try db.execute(sql: "INSERT INTO \"about\" VALUES (?, ?)", arguments: [name, meaning])
-    }
+    let views = ["received", "sent", "source"].map(decimals) + [mirrors]
+    try db.execute(sql: views.joined(separator: ";\n"))
   }
+
+  /// What the tables mean.
+  static func about() -> StoredTable {
+    var texts = TextTable()
+    let names = meanings.map { texts.intern($0.key) }
+    let words = meanings.map { texts.intern($0.value) }
+    return StoredTable(
+      "about", count: meanings.count, texts: texts,
+      [
+        "place": StoredTable.places(meanings.count), "name": .texts(names),
+        "meaning": .texts(words),
+      ])
+  }
+
+  private static let mirrors = """
+    CREATE VIEW "mirrors" AS
+    SELECT l."received_row", r."id" AS "received_id", l."sent_row", s."id" AS "sent_id",
+      l."step", l."field", l."value"
+    FROM "links" l JOIN "sent" s ON s."row" = l."sent_row"
+      JOIN "received" r ON r."row" = l."received_row"
+    """
 
   private static func decimals(of ledger: String) -> String {
     let amounts = ["net", "vat", "rounding", "gross"].map { name in
@@ -46,7 +55,7 @@ package enum SnapshotSchema {
       """
   }
 
-  private static let about: KeyValuePairs = [
+  private static let meanings: KeyValuePairs = [
     "snapshot": "one row: what this file is; companies_listed 0: every supplier is one",
     "row": "the number of the data row in its file of the extract; the first is 1",
     "place": "the order of rows that come from no file",

@@ -24,9 +24,12 @@ package enum SnapshotWriter {
   /// before, nothing appears. The caller holds the lock of the folder's workspace. The rows of
   /// each ledger stand in the order of their row numbers.
   ///
-  /// - Throws: `SnapshotError.unwritable`, or what `conclusion` throws.
+  /// - Parameter whenWhole: called when the file is whole, before it takes its name; where it throws
+  ///   there is no file.
+  /// - Throws: `SnapshotError.unwritable`, or what `conclusion` or `whenWhole` throws.
   package static func write(
-    _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion
+    _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion,
+    whenWhole: () throws -> Void = {}
   ) throws -> SnapshotFile {
     let place = FolderOfSnapshots(path: folder)
     let temporary = place.temporaryPath()
@@ -37,6 +40,7 @@ package enum SnapshotWriter {
         extract: books.header, identity: end.identity.identity,
         contentDigest: end.identity.contentDigest, before: books.before)
       let digest = try FileDigest.sha256(of: temporary)
+      do { try whenWhole() } catch { throw ConclusionFailure(cause: error) }
       try place.finish(temporary, as: header.fileName)
       return SnapshotFile(
         header: header, path: "\(folder)/\(header.fileName)", fileDigest: digest)
@@ -52,7 +56,7 @@ package enum SnapshotWriter {
     let queue = try DatabaseQueue(path: path, configuration: loading)
     let end = try queue.inDatabase { db in
       try db.execute(sql: "BEGIN")
-      for table in SnapshotTables.ledgers(of: books) { try add(table, to: db) }
+      try add(SnapshotTables.ledgers(of: books), to: db)
       let end: SnapshotConclusion
       do { end = try conclusion() } catch { throw ConclusionFailure(cause: error) }
       try add(end, of: books, to: db)
@@ -73,13 +77,14 @@ package enum SnapshotWriter {
         SnapshotTables.snapshot(books.header, identity: end.identity, before: books.before),
         SnapshotTables.companies(books.header), SnapshotTables.vanished(books, owners: owners),
         SnapshotTables.links(end.links, of: books), SnapshotTables.currencies(books),
+        SnapshotSchema.about(),
       ] + SnapshotTables.origins(of: books)
-    for table in tables { try add(table, to: db) }
+    try add(tables, to: db)
   }
 
-  private static func add(_ table: StoredTable, to db: Database) throws {
-    try db.execute(sql: table.definition)
-    try BulkInsert.insert(table, into: db)
+  private static func add(_ tables: [StoredTable], to db: Database) throws {
+    try db.execute(sql: tables.map(\.definition).joined(separator: ";\n"))
+    for table in tables { try BulkInsert.insert(table, into: db) }
   }
 
   /// Nobody else sees the file and a broken one is thrown away: no journal, no waiting for disks.

@@ -5,14 +5,13 @@ internal import Snapshots
 
 /// Findings as rows of `audit_findings`, and back.
 enum FindingTable {
-  static func table(_ findings: [FindingRecord], audit: Int64, after last: Int64) -> StoredTable {
+  static func table(_ findings: [FindingRecord], after last: Int64) -> StoredTable {
     var texts = TextTable()
     func column(_ text: (FindingRecord) -> String) -> Cells {
       .texts(findings.map { texts.intern(text($0)) })
     }
     let columns: KeyValuePairs<String, Cells> = [
       "finding": .integers(findings.indices.map { last + 1 + Int64($0) }),
-      "audit": .integers(findings.map { _ in audit }),
       "fingerprint": column(\.fingerprint),
       "rule": column(\.rule),
       "severity": .words(findings.map(\.severity)),
@@ -43,7 +42,7 @@ enum FindingTable {
     return .integers(numbers)
   }
 
-  static func findings(of audit: Int64, in db: Database) throws -> [FindingRecord] {
+  static func findings(at places: Range<Int64>, in db: Database) throws -> [FindingRecord] {
     var findings: [FindingRecord] = []
     var severities = KnownWords<Severity>()
     var states = KnownWords<FindingState>()
@@ -52,7 +51,8 @@ enum FindingTable {
       """
       SELECT finding, fingerprint, rule, severity, state, received_id, supplier, number,
         mirror_id, sent_ids, customer, currency, gross, effect, age_days, cause, repair
-      FROM audit_findings WHERE audit = \(audit) ORDER BY finding
+      FROM audit_findings
+      WHERE finding BETWEEN \(places.lowerBound) AND \(places.upperBound - 1) ORDER BY finding
       """
     ) { row in
       guard let effect = Int128(row.string(13)) else {

@@ -9,37 +9,48 @@ extension Workspace {
     _ findings: [FindingRecord], of audit: AuditKey
   ) throws(WorkspaceError) {
     try database.write { db in
-      let arguments: StatementArguments = [
-        audit.identity, audit.rulesVersion, audit.settingsDigest,
-      ]
-      if let old = try Self.number(of: audit, db) {
-        try db.execute(sql: "DELETE FROM audit_findings WHERE audit = ?", arguments: [old])
-        try db.execute(sql: "DELETE FROM audits WHERE audit = ?", arguments: [old])
+      if let old = try Self.places(of: audit, db) {
+        try db.execute(
+          sql: "DELETE FROM audit_findings WHERE finding BETWEEN ? AND ?",
+          arguments: [old.lowerBound, old.upperBound - 1])
       }
+      let last = try Int64.fetchOne(db, sql: "SELECT max(last_finding) FROM audits") ?? 0
       try db.execute(
-        sql: "INSERT INTO audits (snapshot, rules_version, settings_digest) VALUES (?, ?, ?)",
-        arguments: arguments)
-      let number = db.lastInsertedRowID
-      let last = try Int64.fetchOne(db, sql: "SELECT max(finding) FROM audit_findings") ?? 0
-      try BulkInsert.insert(FindingTable.table(findings, audit: number, after: last), into: db)
+        sql: """
+          INSERT OR REPLACE INTO audits
+            (snapshot, rules_version, settings_digest, first_finding, last_finding)
+          VALUES (?, ?, ?, ?, ?)
+          """,
+        arguments: [
+          audit.identity, audit.rulesVersion, audit.settingsDigest, last + 1,
+          last + Int64(findings.count),
+        ])
+      try BulkInsert.insert(FindingTable.table(findings, after: last), into: db)
     }
   }
 
   /// The findings of an audit, in their order; nil: nobody has stored any.
   package func findings(of audit: AuditKey) throws(WorkspaceError) -> [FindingRecord]? {
     try database.read { db in
-      guard let number = try Self.number(of: audit, db) else { return nil }
-      return try FindingTable.findings(of: number, in: db)
+      guard let places = try Self.places(of: audit, db) else { return nil }
+      return try FindingTable.findings(at: places, in: db)
     }
   }
 
-  private static func number(of audit: AuditKey, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
+  private static func places(of audit: AuditKey, _ db: Database) throws -> Range<Int64>? {
+    let row = try Row.fetchOne(
       db,
       sql: """
-        SELECT audit FROM audits
+        SELECT first_finding, last_finding FROM audits
         WHERE snapshot = ? AND rules_version = ? AND settings_digest = ?
         """,
       arguments: [audit.identity, audit.rulesVersion, audit.settingsDigest])
+    guard let row else { return nil }
+    let first: Int64 = row[0]
+    let last: Int64 = row[1]
+    guard first >= 1, last >= first - 1, last < .max else {
+      throw BadStoredCell(row: first, column: "last_finding", expected: "behind first_finding")
+    }
+    return first..<last + 1
   }
 }

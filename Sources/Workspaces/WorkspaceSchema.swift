@@ -39,24 +39,27 @@ enum WorkspaceSchema {
       snapshot TEXT NOT NULL,
       rules_version TEXT NOT NULL,
       settings_digest TEXT NOT NULL,
+      first_finding INTEGER NOT NULL,
+      last_finding INTEGER NOT NULL,
       UNIQUE (snapshot, rules_version, settings_digest)
     ) STRICT;
     """
 
   /// Amounts in minor units; an effect beyond 64 bits is stored as a text of digits.
+  ///
+  /// An audit's findings stand one after the other, from its `first_finding` on: no index.
   private static let findings = """
     CREATE TABLE audit_findings (
       finding INTEGER PRIMARY KEY,
-      audit INTEGER NOT NULL,
       fingerprint TEXT, rule TEXT, severity TEXT NOT NULL, state TEXT NOT NULL,
       received_id TEXT, supplier TEXT, number TEXT, mirror_id TEXT, sent_ids TEXT,
       customer TEXT, currency TEXT NOT NULL, gross INTEGER NOT NULL, effect ANY NOT NULL,
       age_days INTEGER NOT NULL, cause TEXT, repair TEXT NOT NULL
     ) STRICT;
-    CREATE INDEX audit_findings_by_audit ON audit_findings (audit);
     CREATE VIEW findings AS
     SELECT a.snapshot, a.rules_version, a.settings_digest, f.*
-    FROM audit_findings f JOIN audits a USING (audit);
+    FROM audits a JOIN audit_findings f
+      ON f.finding BETWEEN a.first_finding AND a.last_finding;
     """
 
   private static let runs = """

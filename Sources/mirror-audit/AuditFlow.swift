@@ -7,12 +7,11 @@ internal import Snapshots
 internal import Workspaces
 
 /// A run of the auditor: extract, snapshot, findings against those before, reports.
-struct AuditFlow {
-  /// An audit of a snapshot that is on the disk.
-  struct Audited {
+struct AuditFlow: Sendable {
+  /// An audit against the snapshot before.
+  struct Audited: Sendable {
     let workspace: Workspace
     let report: Report
-    let path: String
   }
 
   let configuration: Configuration
@@ -23,37 +22,73 @@ struct AuditFlow {
   private var settings: Settings { configuration.settings }
 
   /// Snapshots an extract and judges it; the same extract again is the same snapshot.
-  func snapshot(_ extract: String, quarantine: Bool) throws -> Audited {
+  ///
+  /// The snapshot is written on one core while the other judges and does `finish`; it takes its
+  /// name when both have succeeded.
+  func snapshot<Value: Sendable>(
+    _ extract: String, quarantine: Bool,
+    finish: @escaping @Sendable (Audited, _ whenStored: () throws -> Void) throws -> Value
+  ) throws -> Value {
     defer { progress.clear() }
-    progress.show("reading \(extract)")
-    var draft = try ExtractReader.read(folder: extract, quarantine: quarantine)
+    var draft = try ExtractReader.read(folder: extract, quarantine: quarantine) { read in
+      progress.show("reading \(read.file)", read.bytesRead, of: read.bytesInAll)
+    }
     let workspace = try Workspace.open(configuration.workspaceFolder, create: true)
-    if let known = try known(draft, in: workspace) { return try audit(known, in: workspace) }
+    if let known = try known(draft, in: workspace) {
+      return try finish(audit(known, in: workspace)) {}
+    }
     let before = try workspace.snapshotBefore(
       group: draft.header.group, takenAt: draft.header.takenAt)
     if let before {
       try VanishedCarry.carry(from: workspace.intactPath(of: before), into: &draft)
     }
-    let books = Books(draft)
+    return try store(Books(draft), in: workspace, finish: finish)
+  }
+
+  private func store<Value: Sendable>(
+    _ books: Books, in workspace: Workspace,
+    finish: @escaping @Sendable (Audited, _ whenStored: () throws -> Void) throws -> Value
+  ) throws -> Value {
     progress.show("judging \(books.received.count) received invoices, writing the snapshot")
-    let settings = self.settings
-    let audit = Background { Auditor.audit(books, settings) }
-    let file = try SnapshotWriter.write(books, into: workspace.snapshotsFolder) {
-      let audit = try audit.value()
-      return SnapshotConclusion(
-        identity: SnapshotIdentity(of: books, vanishedOwners: audit.vanishedOwners),
-        links: audit.links, vanishedOwners: audit.vanishedOwners)
+    let conclusion = Promise<SnapshotConclusion>()
+    let ready = Promise<Void>()
+    let stored = Promise<Void>()
+    let finished = Promise.background {
+      do {
+        let audit = Auditor.audit(books, settings)
+        let identity = SnapshotIdentity(of: books, vanishedOwners: audit.vanishedOwners)
+        conclusion.keep(
+          .success(
+            SnapshotConclusion(
+              identity: identity, links: audit.links, vanishedOwners: audit.vanishedOwners)))
+        let audited = try compared(audit, identity: identity.identity, in: workspace)
+        return try finish(audited) {
+          ready.keep(.success(()))
+          try stored.value()
+        }
+      } catch {
+        ready.keep(.failure(error))
+        throw error
+      }
     }
-    _ = try workspace.register(file)
-    return try compared(
-      audit.value(), identity: file.header.identity, in: workspace, path: file.path)
+    do {
+      let file = try SnapshotWriter.write(
+        books, into: workspace.snapshotsFolder, conclusion: conclusion.value,
+        whenWhole: ready.value)
+      _ = try workspace.register(file)
+      stored.keep(.success(()))
+    } catch {
+      stored.keep(.failure(error))
+      throw error
+    }
+    return try finished.value()
   }
 
   /// Judges a snapshot that was made before.
   func audit(_ found: FoundSnapshot, in workspace: Workspace) throws -> Audited {
     let header = try SnapshotReader.header(of: found.path)
     let audit = Auditor.audit(try books(of: found, in: workspace), settings)
-    return try compared(audit, identity: header.identity, in: workspace, path: found.path)
+    return try compared(audit, identity: header.identity, in: workspace)
   }
 
   /// The books of a snapshot, whose file is as it was made where the workspace knows it.
@@ -64,32 +99,16 @@ struct AuditFlow {
     return Books(try SnapshotReader.read(found.path))
   }
 
-  /// Says where the snapshot is and what it holds.
-  func tell(_ audited: Audited, asJSON: Bool) throws {
-    let books = audited.report.audit.books
-    if asJSON {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      let told = [
-        "identity": audited.report.identity, "path": audited.path,
-        "taken_at": books.header.takenAt.description, "group": books.header.group,
-      ]
-      Terminal.write(String(decoding: try encoder.encode(told), as: UTF8.self) + "\n")
-    } else {
-      Terminal.write(
-        "\(audited.path)\nidentity \(audited.report.identity)\n\(books.received.count) received, "
-          + "\(books.sent.count) sent, \(books.header.group) at \(books.header.takenAt)\n")
-    }
+  /// Writes the reports, and gives their paths.
+  func write(_ audited: Audited, whenWhole: () throws -> Void) throws -> [String] {
+    let folder = configuration.outFolder
+    let names = try ReportFolder.write(
+      audited.report, to: folder, formats: configuration.reportFormats, whenWhole: whenWhole)
+    return names.map { "\(folder)/\($0)" }
   }
 
-  /// Writes the reports, prints the summary, and ends as the findings say.
-  func write(_ audited: Audited, asJSON: Bool) throws {
-    let folder = configuration.outFolder
-    progress.show("writing \(folder)")
-    let names = try ReportFolder.write(
-      audited.report, to: folder, formats: configuration.reportFormats)
-    progress.clear()
-    let files = names.map { "\(folder)/\($0)" }
+  /// Prints the summary, remembers the run, and ends as the findings say.
+  func conclude(_ audited: Audited, files: [String], asJSON: Bool) throws {
     let outcome = Outcome(audited.report.audit)
     try record(audited, outcome)
     Terminal.write(
@@ -112,7 +131,7 @@ struct AuditFlow {
 
   /// The audit against the snapshot before, which is remembered for the next one.
   private func compared(
-    _ audit: Audit, identity: String, in workspace: Workspace, path: String
+    _ audit: Audit, identity: String, in workspace: Workspace
   ) throws -> Audited {
     let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
     let compared = audit.compared(to: before ?? [])
@@ -120,7 +139,7 @@ struct AuditFlow {
     let report = Report(
       audit: compared, identity: identity, schema: Int(SnapshotSchema.version),
       program: Version.program)
-    return Audited(workspace: workspace, report: report, path: path)
+    return Audited(workspace: workspace, report: report)
   }
 
   private func record(_ audited: Audited, _ outcome: Outcome) throws {

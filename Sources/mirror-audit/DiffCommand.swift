@@ -16,7 +16,7 @@ struct DiffCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The later snapshot.", valueName: "b"))
   var after: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {

@@ -13,7 +13,7 @@ struct ExplainCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The received invoice's id.", valueName: "received-id"))
   var receivedID: String
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {

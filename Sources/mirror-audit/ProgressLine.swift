@@ -8,6 +8,11 @@ struct ProgressLine: Sendable {
     if isShown { write("\r\u{1b}[2K\(text)…") }
   }
 
+  /// Says how far it has come, too.
+  func show(_ text: String, _ done: Int, of all: Int) {
+    if isShown, all > 0 { show("\(text), \(done * 100 / all) %") }
+  }
+
   func clear() {
     if isShown { write("\r\u{1b}[2K") }
   }

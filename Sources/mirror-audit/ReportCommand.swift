@@ -21,7 +21,7 @@ struct ReportCommand: ParsableCommand {
       "What is written: any of xml, csv, joined by commas. (default: all)", valueName: "formats"))
   var format: FormatList?
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {
@@ -31,7 +31,8 @@ struct ReportCommand: ParsableCommand {
       let flow = AuditFlow(configuration: configuration)
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let audited = try flow.audit(workspace.snapshot(snapshot), in: workspace)
-      try flow.write(audited, asJSON: common.json)
+      let files = try flow.write(audited) {}
+      try flow.conclude(audited, files: files, asJSON: common.json)
     }
   }
 }

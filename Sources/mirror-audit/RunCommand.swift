@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Set bad rows aside in rejected.csv and audit the rest.")
   var quarantine = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {
@@ -32,9 +32,12 @@ struct RunCommand: ParsableCommand {
         throw ValidationError("--extract names the folder of the extract.")
       }
       let flow = AuditFlow(configuration: configuration)
-      let audited = try flow.snapshot(
-        extract, quarantine: quarantine || configuration.quarantine ?? false)
-      try flow.write(audited, asJSON: common.json)
+      let (audited, files) = try flow.snapshot(
+        extract, quarantine: quarantine || configuration.quarantine ?? false
+      ) { audited, whenStored in
+        (audited, try flow.write(audited, whenWhole: whenStored))
+      }
+      try flow.conclude(audited, files: files, asJSON: common.json)
     }
   }
 }

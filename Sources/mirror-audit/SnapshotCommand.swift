@@ -1,4 +1,9 @@
 internal import ArgumentParser
+internal import Auditing
+internal import Foundation
+internal import Invoicing
+internal import Reporting
+internal import Workspaces
 
 /// Snapshots an extract, and judges nothing that is printed.
 struct SnapshotCommand: ParsableCommand {
@@ -11,7 +16,7 @@ struct SnapshotCommand: ParsableCommand {
   @Flag(help: "Set bad rows aside and snapshot the rest.")
   var quarantine = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   func run() throws {
     try Failure.reported {
@@ -21,8 +26,30 @@ struct SnapshotCommand: ParsableCommand {
       }
       let flow = AuditFlow(configuration: configuration)
       let audited = try flow.snapshot(
-        extract, quarantine: quarantine || configuration.quarantine ?? false)
-      try flow.tell(audited, asJSON: common.json)
+        extract, quarantine: quarantine || configuration.quarantine ?? false
+      ) { audited, whenStored in
+        try whenStored()
+        return audited
+      }
+      try tell(audited)
     }
+  }
+
+  private func tell(_ audited: AuditFlow.Audited) throws {
+    let books = audited.report.audit.books
+    let path = try audited.workspace.find(audited.report.identity).path
+    guard common.json else {
+      Terminal.write(
+        "\(path)\nidentity \(audited.report.identity)\n\(books.received.count) received, "
+          + "\(books.sent.count) sent, \(books.header.group) at \(books.header.takenAt)\n")
+      return
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    let told = [
+      "identity": audited.report.identity, "path": path,
+      "taken_at": books.header.takenAt.description, "group": books.header.group,
+    ]
+    Terminal.write(String(decoding: try encoder.encode(told), as: UTF8.self) + "\n")
   }
 }

@@ -14,7 +14,7 @@ struct VerifyCommand: ParsableCommand {
       valueName: "snapshot"))
   var snapshots: [String] = []
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup var common: SharedOptions
 
   private struct Answer: Encodable {
     let snapshot: String

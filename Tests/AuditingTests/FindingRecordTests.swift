@@ -25,7 +25,8 @@ import Testing
     #expect(record.repair == .cancelInvoice)
   }
 
-  /// `printf 'duplicate-mirror\x1fR1\x1fKonsult A\x1f17\x1f9;10\x1fSEK\x1f' | sha256sum`, and so on.
+  /// Made by `printf 'duplicate-mirror\x1fR1\x1fKonsult A\x1f17\x1f9;10\x1fSEK\x1f' | sha256sum`
+  /// and the like.
   @Test func `a fingerprint is the digest of what names the finding`() throws {
     let duplicate = try findings(of: "duplicate-mirror", in: Self.duplicate)
     #expect(duplicate.map(\.record.fingerprint) == ["b726473828f88fb0"])

@@ -21,4 +21,9 @@ struct Declaration: Equatable {
         isExtension: words[kind] == "extension")
     }
   }
+
+  /// Whether it extends a type, or one inside it: `FactOrigin` stands for `Fact.Origin` too.
+  func extends(_ type: String) -> Bool {
+    name == type || name.hasPrefix("\(type).") || name.filter { $0 != "." } == type
+  }
 }

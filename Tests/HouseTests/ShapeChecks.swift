@@ -69,9 +69,7 @@ enum ShapeChecks {
     }
     let named = file.stem.split(separator: "+").first.map(String.init) ?? ""
     if file.stem.contains("+") {
-      if declared.contains(where: { $0.name == named || $0.name.hasPrefix("\(named).") }) {
-        return nil
-      }
+      if declared.contains(where: { $0.extends(named) }) { return nil }
       return Offence(
         path: file.path, what: "it is named an extension of `\(named)` and is none",
         mend: "name it after what it declares")

@@ -97,6 +97,7 @@ internal import Testing
     ("Invoice", "struct Invoice<A> {}\nenum Kind {}"),
     ("Invoice+Words", "extension Invoice {}"),
     ("Invoice+Words", "extension Invoice.Kind {}"),
+    ("InvoiceKind+Words", "extension Invoice.Kind {}"),
   ])
   func `a file that is named after its type is not`(_ name: String, _ text: String) {
     let file = file(text, at: "Sources/Room/\(name).swift")

@@ -13,6 +13,12 @@ internal import Testing
     expectNone(TrackingChecks.deadPaths(docs, exists: House.exists))
   }
 
+  @Test func `the summary that the readme quotes is the sample's`() throws {
+    let readme = try #require(House.file("README.md"))
+    let summary = try #require(House.file("reports/sample/summary.txt"))
+    expectNone(TrackingChecks.staleQuotes(in: readme, of: summary.text))
+  }
+
   @Test(arguments: [
     ".build/debug/a", ".build-fuzz/a", "Sources/A/a.o", "reports/may/report.xml",
     "a/.mirror-audit/audit.sqlite", "tools/__pycache__/a.pyc",
@@ -31,5 +37,16 @@ internal import Testing
     let doc = SourceFile(path: "docs/a.md", text: text)
     let found = TrackingChecks.deadPaths([doc]) { $0 == "Sources/A.swift" }
     #expect(found.map(\.line) == [2])
+  }
+
+  @Test func `a quote that the summary does not have is found, and so is none at all`() {
+    func readme(_ text: String) -> SourceFile { SourceFile(path: "README.md", text: text) }
+    let summary = "Group\n\n  total 1\n"
+    let lines = { (text: String) in
+      TrackingChecks.staleQuotes(in: readme(text), of: summary).map(\.line)
+    }
+    #expect(lines("a\n    Group\n\n      total 1\n    …\n\nb") == [])
+    #expect(lines("a\n    Group\n\n      total 2\n") == [4])
+    #expect(lines("a") == [nil])
   }
 }

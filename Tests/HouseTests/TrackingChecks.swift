@@ -38,4 +38,23 @@ enum TrackingChecks {
       }
     }
   }
+
+  /// Lines of the sample's summary that a doc quotes, indented, and that it has no longer.
+  static func staleQuotes(in doc: SourceFile, of summary: String) -> [Offence] {
+    let real = Set(summary.split(separator: "\n").map { "    \($0)" })
+    let title = summary.prefix { $0 != "\n" }
+    let quoted = doc.lines.enumerated().drop { $0.element != "    \(title)" }
+      .prefix { $0.element.isEmpty || $0.element.hasPrefix("    ") }
+    if quoted.isEmpty {
+      return [
+        Offence(path: doc.path, what: "it does not quote the summary", mend: "quote it again")
+      ]
+    }
+    return quoted.filter { !$0.element.isEmpty && $0.element != "    …" }
+      .filter { !real.contains(String($0.element)) }.map {
+        Offence(
+          path: doc.path, line: $0.offset + 1,
+          what: "reports/sample/summary.txt has no such line", mend: "quote it again")
+      }
+  }
 }

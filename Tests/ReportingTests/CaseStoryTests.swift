@@ -5,7 +5,7 @@ internal import Reporting
 internal import Testing
 
 @Suite struct CaseStoryTests {
-  @Test(arguments: ["1044", "1003", "1025", "1043", "1055"])
+  @Test(arguments: ["1044", "1003", "1012", "1022", "1025", "1028", "1035", "1043", "1048", "1055"])
   func `a story reads as it always did`(id: String) throws {
     let story = try StoryFixture.story(of: id)
     try Golden.expect(CaseStoryText.text(of: story), is: "story-\(id).txt")

@@ -17,7 +17,8 @@ extension SampleReport {
         customer: "Kund & Co", effect: -125_000, age: 48,
         cause: "The mirror was deleted, and its key brought the dead one back: "
           + "mirror S1 of 2023-05-01 (deleted, created 2023-05-01T06:00:00Z, "
-          + "ended 2023-05-02T09:30:00Z); a try at 2023-05-03T06:00:00Z with key R1 brought back S1",
+          + "ended 2023-05-02T09:30:00Z); a try at 2023-05-03T06:00:00Z with key R1 "
+          + "brought back S1",
         repair: .createMirror),
       evidence: [
         Fact(

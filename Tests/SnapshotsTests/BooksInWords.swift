@@ -38,7 +38,9 @@ struct BooksInWords: Equatable {
         "\(draft.source.status[row])",
       ]
     }
-    addRest(draft, texts)
+    addFlagsAndAttempts(draft.flags, draft.attempts, texts)
+    addLinesAndFiles(draft.lines, draft.attachments, texts)
+    addVanished(draft.vanished, texts)
   }
 
   private mutating func addInvoices(
@@ -56,9 +58,9 @@ struct BooksInWords: Equatable {
     }
   }
 
-  private mutating func addRest(_ draft: BooksDraft, _ texts: TextTable) {
-    let (flags, lines, files) = (draft.flags, draft.lines, draft.attachments)
-    let (attempts, vanished) = (draft.attempts, draft.vanished)
+  private mutating func addFlagsAndAttempts(
+    _ flags: FlagColumns, _ attempts: AttemptColumns, _ texts: TextTable
+  ) {
     for row in 0..<flags.count {
       add(
         "flag",
@@ -67,6 +69,19 @@ struct BooksInWords: Equatable {
           Self.word(flags.processedAt[row]), texts.string(flags.mirrorID[row]),
         ])
     }
+    for row in 0..<attempts.count {
+      add(
+        "attempt",
+        [attempts.receivedID, attempts.idempotencyKey, attempts.sentID]
+          .map { texts.string($0[row]) } + [
+            "\(attempts.row[row])", "\(attempts.attemptedAt[row])", "\(attempts.outcome[row])",
+          ])
+    }
+  }
+
+  private mutating func addLinesAndFiles(
+    _ lines: LineColumns, _ files: AttachmentColumns, _ texts: TextTable
+  ) {
     for row in 0..<lines.count {
       let told = [
         lines.invoiceID, lines.line, lines.description, lines.quantity, lines.unitPrice,
@@ -85,14 +100,9 @@ struct BooksInWords: Equatable {
           "\(files.row[row])", "\(files.ledger[row])", Self.word(files.bytes[row]),
         ])
     }
-    for row in 0..<attempts.count {
-      add(
-        "attempt",
-        [attempts.receivedID, attempts.idempotencyKey, attempts.sentID]
-          .map { texts.string($0[row]) } + [
-            "\(attempts.row[row])", "\(attempts.attemptedAt[row])", "\(attempts.outcome[row])",
-          ])
-    }
+  }
+
+  private mutating func addVanished(_ vanished: VanishedColumns, _ texts: TextTable) {
     for row in 0..<vanished.count {
       let told = [vanished.sentID, vanished.receivedID, vanished.number, vanished.customer]
       add(

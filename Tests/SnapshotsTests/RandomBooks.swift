@@ -29,7 +29,9 @@ struct RandomBooks {
         identity: String(repeating: "ab", count: 32), takenAt: moment())
     }
     fillLedgers(most)
-    fillRest(most)
+    fillFlagsAndAttempts(most)
+    fillLinesAndFiles(most)
+    fillVanished(most)
     fillOrigins()
   }
 
@@ -77,7 +79,7 @@ struct RandomBooks {
     draft[keyPath: ledger].document.append(text())
   }
 
-  private mutating func fillRest(_ most: Int) {
+  private mutating func fillFlagsAndAttempts(_ most: Int) {
     for row in rows(most) {
       draft.flags.row.append(row)
       draft.flags.receivedID.append(text())
@@ -85,6 +87,17 @@ struct RandomBooks {
       draft.flags.processedAt.append(chance(3) ? nil : moment())
       draft.flags.mirrorID.append(text())
     }
+    for row in rows(most) {
+      draft.attempts.row.append(row)
+      draft.attempts.receivedID.append(text())
+      draft.attempts.idempotencyKey.append(text())
+      draft.attempts.attemptedAt.append(moment())
+      draft.attempts.outcome.append(pick())
+      draft.attempts.sentID.append(text())
+    }
+  }
+
+  private mutating func fillLinesAndFiles(_ most: Int) {
     for row in rows(most) {
       draft.lines.row.append(row)
       draft.lines.ledger.append(pick())
@@ -98,6 +111,10 @@ struct RandomBooks {
       draft.lines.net.append(amount())
       draft.lines.currency.append(chance(3) ? nil : currency())
     }
+    fillEvidence(most)
+  }
+
+  private mutating func fillEvidence(_ most: Int) {
     for row in rows(most) {
       draft.attachments.row.append(row)
       draft.attachments.ledger.append(pick())
@@ -106,14 +123,9 @@ struct RandomBooks {
       draft.attachments.sha256.append(text())
       draft.attachments.bytes.append(chance(3) ? nil : amount())
     }
-    for row in rows(most) {
-      draft.attempts.row.append(row)
-      draft.attempts.receivedID.append(text())
-      draft.attempts.idempotencyKey.append(text())
-      draft.attempts.attemptedAt.append(moment())
-      draft.attempts.outcome.append(pick())
-      draft.attempts.sentID.append(text())
-    }
+  }
+
+  private mutating func fillVanished(_ most: Int) {
     for _ in rows(most) {
       draft.vanished.sentID.append(text())
       draft.vanished.receivedID.append(text())

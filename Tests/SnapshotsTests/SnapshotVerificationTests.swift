@@ -21,7 +21,7 @@ import Testing
         try changed.write(to: URL(filePath: path))
         let problems = SnapshotVerification.verify(path, expectedFileDigest: file.fileDigest)
         #expect(problems.first?.contains("has been changed") == true, "seed \(seed) at \(place)")
-        if !SnapshotVerification.verify(path, expectedFileDigest: nil).isEmpty { foundInside += 1 }
+        if problems.count > 1 { foundInside += 1 }
       }
       print("without the file's digest \(foundInside) of 1000 changed bytes were found")
       #expect(foundInside > 100)

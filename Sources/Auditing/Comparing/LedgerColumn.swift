@@ -19,12 +19,12 @@ struct LedgerColumn: Sendable {
   }
 
   static func word<Word: CodedWord>(
-    _ name: String, _ column: @escaping @Sendable (Books) -> [Word]
+    _ name: String, _ word: @escaping @Sendable (Books, Int) -> Word
   ) -> Self {
     Self(name: name) {
-      column($0)[$1].name
+      word($0, $1).name
     } mark: { books, row, _ in
-      UInt64(column(books)[row].rawValue)
+      UInt64(word(books, row).rawValue)
     }
   }
 

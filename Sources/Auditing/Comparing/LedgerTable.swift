@@ -20,14 +20,14 @@ struct LedgerTable: Sendable {
     rows: { $0.received.invoices.row },
     columns: [.text("supplier") { $0.received.supplier }]
       + invoiceColumns { $0.received.invoices } + [
-        .date("due_date") { $0.received.dueDate[$1] }, .word("status") { $0.received.status },
+        .date("due_date") { $0.received.dueDate[$1] }, .word("status") { $0.received.status[$1] },
         .text("document") { $0.received.invoices.document },
       ])
 
   private static let sent = LedgerTable(
     file: .sent, id: { $0.sent.invoices.id }, hasIDs: true, rows: { $0.sent.invoices.row },
     columns: [.text("customer") { $0.sent.customer }] + invoiceColumns { $0.sent.invoices } + [
-      .date("due_date") { $0.sent.dueDate[$1] }, .word("status") { $0.sent.status },
+      .date("due_date") { $0.sent.dueDate[$1] }, .word("status") { $0.sent.status[$1] },
       .text("credits") { $0.sent.credits }, .text("reference") { $0.sent.reference },
       .text("mirror_of") { $0.sent.mirrorOf },
       .text("idempotency_key") { $0.sent.idempotencyKey },
@@ -39,7 +39,7 @@ struct LedgerTable: Sendable {
   private static let processed = LedgerTable(
     file: .processed, id: { $0.flags.receivedID }, hasIDs: true, rows: { $0.flags.row },
     columns: [
-      .word("processed") { $0.flags.processed.map { $0 ? FlagValue.true : FlagValue.false } },
+      .word("processed") { $0.flags.processed[$1] ? FlagValue.true : FlagValue.false },
       .moment("processed_at") { $0.flags.processedAt[$1] },
       .text("mirror_id") { $0.flags.mirrorID },
     ])
@@ -50,14 +50,14 @@ struct LedgerTable: Sendable {
     columns: [
       .text("supplier") { $0.source.supplier }, .text("customer") { $0.source.customer },
     ] + invoiceColumns { $0.source.invoices } + [
-      .word("status") { $0.source.status }, .text("document") { $0.source.invoices.document },
+      .word("status") { $0.source.status[$1] }, .text("document") { $0.source.invoices.document },
     ])
 
   private static let lines = LedgerTable(
     file: .lines, id: { $0.lines.invoiceID }, hasIDs: false, rows: { $0.lines.row },
     columns: [
-      .word("ledger") { $0.lines.ledger }, .text("line") { $0.lines.line },
-      .word("kind") { $0.lines.kind }, .text("description") { $0.lines.description },
+      .word("ledger") { $0.lines.ledger[$1] }, .text("line") { $0.lines.line },
+      .word("kind") { $0.lines.kind[$1] }, .text("description") { $0.lines.description },
       .text("quantity") { $0.lines.quantity }, .text("unit_price") { $0.lines.unitPrice },
       .amount("vat_rate") { ($0.lines.vatRate[$1], LineColumns.vatRateDecimals) },
       .amount("net") {
@@ -69,7 +69,7 @@ struct LedgerTable: Sendable {
     file: .attachments, id: { $0.attachments.invoiceID }, hasIDs: false,
     rows: { $0.attachments.row },
     columns: [
-      .word("ledger") { $0.attachments.ledger }, .text("name") { $0.attachments.name },
+      .word("ledger") { $0.attachments.ledger[$1] }, .text("name") { $0.attachments.name },
       .text("sha256") { $0.attachments.sha256 },
       LedgerColumn(name: "bytes") {
         $0.attachments.bytes[$1].map { String($0) } ?? ""
@@ -83,7 +83,7 @@ struct LedgerTable: Sendable {
     columns: [
       .text("idempotency_key") { $0.attempts.idempotencyKey },
       .moment("attempted_at") { $0.attempts.attemptedAt[$1] },
-      .word("outcome") { $0.attempts.outcome }, .text("sent_id") { $0.attempts.sentID },
+      .word("outcome") { $0.attempts.outcome[$1] }, .text("sent_id") { $0.attempts.sentID },
     ])
 
   private static func invoiceColumns(
@@ -98,7 +98,7 @@ struct LedgerTable: Sendable {
       }
     }
     return [
-      .text("number") { invoices($0).number }, .word("kind") { invoices($0).kind },
+      .text("number") { invoices($0).number }, .word("kind") { invoices($0).kind[$1] },
       .date("issue_date") { invoices($0).issueDate[$1] },
       LedgerColumn(name: "currency") {
         invoices($0).currency[$1].code

@@ -91,9 +91,18 @@ struct Timeline {
     case .conflict: words += ": met a conflict"
     }
     if !id.isAbsent { words += " \(c.string(id))" }
+    if let other = other(of: id) { words += ", the mirror of \(other)" }
     if let end = end(of: id), end < attempts.attemptedAt[row] { words += ", which had ended" }
     add(
       .moment(attempts.attemptedAt[row]), .attempt, .row(.attempts, attempts.row[row]), words)
+  }
+
+  /// The id of the other received invoice that a sent one is the mirror of, if it is.
+  private func other(of id: Text) -> String? {
+    guard !id.isAbsent, let sent = c.matched.linkage.index.sentByID.first(id),
+      let link = c.matched.linkage.links[sent], Int(link.received) != c.received
+    else { return nil }
+    return c.string(c.books.received.invoices.id[Int(link.received)])
   }
 
   private func end(of id: Text) -> Moment? {
@@ -155,10 +164,9 @@ struct Timeline {
   }
 
   private mutating func addMirrorOfOther(_ id: Text) {
-    guard let row = c.matched.linkage.index.sentByID.first(id),
-      let link = c.matched.linkage.links[row]
-    else { return }
-    let other = c.string(c.books.received.invoices.id[Int(link.received)])
+    guard let row = c.matched.linkage.index.sentByID.first(id), let other = other(of: id) else {
+      return
+    }
     addMade(row, "\(c.string(id)), the mirror of \(other),", .mirrorCreated)
   }
 

@@ -25,7 +25,7 @@ enum ContentMatching {
     return ambiguous
   }
 
-  /// Step 5: what is still free and would be the mirror of an invoice that has one is a further one.
+  /// Step 5: what is still free and fits an invoice that has a mirror is a further one.
   static func linkFurther(_ linkage: inout Linkage, keptInstead: [Int32]) {
     let sent = linkage.books.sent.invoices.id.indices.filter {
       linkage.isFree($0) && !linkage.isCorrectingNote($0) && linkage.isLive(sent: $0)

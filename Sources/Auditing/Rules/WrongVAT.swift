@@ -21,8 +21,8 @@ enum WrongVAT: CaseRule {
     let net = left?.net ?? 0
     return Explanation(
       clause:
-        "the mirror's VAT differs by \(narrator.money(left?.vat ?? 0, c.currency)) from the received "
-        + "invoice's, "
+        "the mirror's VAT differs by \(narrator.money(left?.vat ?? 0, c.currency)) from the "
+        + "received invoice's, "
         + (net == 0 ? "its net does not" : "and its net by \(narrator.money(net, c.currency))"),
       facts: narrator.mirrorAndInvoice(c))
   }

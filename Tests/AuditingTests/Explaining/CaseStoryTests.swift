@@ -54,7 +54,7 @@ import Testing
       "no: net 1000.00 SEK, VAT 250.00 SEK, gross 1250.00 SEK on both; the source is sent"
     ),
     ("arithmetic-error", "no: net + VAT + rounding = gross on received R1, S1 and source QR1"),
-    ("ambiguous-match", "no: content alone was not what linked its mirrors"),
+    ("ambiguous-match", "no: its mirrors are not linked by content alone"),
     ("number-gap", "not asked: it judges the series of sent invoices"),
   ]) func `a rule that says no says why, with the figures`(rule: String, reason: String) throws {
     #expect(try why(rule, Self.mirrored) == reason)

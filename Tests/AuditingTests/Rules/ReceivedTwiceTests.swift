@@ -75,14 +75,19 @@ import Testing
       """, finds: [])
   }
 
-  @Test func `a cancelled twin and one out of scope are no twins`() throws {
-    try expect(
-      """
+  @Test(arguments: ["2023-04-03, cancelled", "2023-03-31"])
+  func `a cancelled twin and one out of scope are no twins, mirrored or not`(other: String) throws {
+    let books = """
       covers from 2023-04-01
-      received R1 from Konsult A, 1 250.00 SEK, 2023-04-03, number 7, processed
-      sent S1 mirrors R1
-      received R2 from Konsult A, 1 250.00 SEK, 2023-04-03, number 7, cancelled
-      received R0 from Konsult A, 1 250.00 SEK, 2023-03-31, number 7
-      """, finds: [])
+      received R1 from Konsult A, 1 250.00 SEK, 2023-05-30, number 7, processed
+      received R0 from Konsult A, 1 250.00 SEK, \(other), number 7
+
+      """
+    let missing = "missing-mirror R1 - -1250.00 SEK"
+    try expect(books, finds: [missing])
+    try expect(
+      books + "sent S0 mirrors R0",
+      finds: other.hasSuffix("cancelled")
+        ? [missing, "mirror-of-cancelled R0 S0 1250.00 SEK"] : [missing])
   }
 }

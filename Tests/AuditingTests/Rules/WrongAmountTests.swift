@@ -50,7 +50,8 @@ import Testing
   @Test func `a net that lines set aside explain is right`() throws {
     try expect(
       """
-      received R1 from Konsult A, 1 375.01 SEK, 2023-04-03, processed, net 1 100.00, vat 275.00, rounding 0.01
+      received R1 from Konsult A, 1 375.01 SEK, 2023-04-03, processed, \
+      net 1 100.00, vat 275.00, rounding 0.01
       sent S1 mirrors R1, 1 250.00 SEK
       line of R1, service, net 1 000.00, vat 25
       line of R1, mileage, net 100.00, vat 25

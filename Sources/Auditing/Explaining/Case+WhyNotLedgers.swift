@@ -83,11 +83,11 @@ extension AmbiguousMatch {
   static func whyNot(_ c: Case) -> String {
     let links = c.mirrors.compactMap { c.matched.linkage.links[Int($0)] }
     if links.contains(where: { $0.step == .content }) {
-      return "no other received invoice of its date could have been paired in its place"
+      return "no other one of its date with the same possible mirrors was left over"
     }
     return links.isEmpty
-      ? "no like invoice of its date was paired by content alone"
-      : "content alone was not what linked its mirrors"
+      ? "no other one of its date with the same possible mirrors was paired"
+      : "its mirrors are not linked by content alone"
   }
 }
 

@@ -3,7 +3,7 @@ internal import Foundation
 internal import Reporting
 
 /// The options that several commands share, with what the configuration says behind them.
-struct CommonOptions: ParsableArguments {
+struct SharedOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The folder that keeps snapshots and findings. (default: .mirror-audit beside --out)",

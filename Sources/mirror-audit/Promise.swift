@@ -1,0 +1,31 @@
+internal import Dispatch
+internal import Synchronization
+
+/// A value that one thread gives and others wait for.
+final class Promise<Value: Sendable>: Sendable {
+  private let result = Mutex<Result<Value, any Error>?>(nil)
+  private let done = DispatchSemaphore(value: 0)
+
+  /// A promise that is kept on another core meanwhile.
+  static func background(_ compute: @escaping @Sendable () throws -> Value) -> Promise {
+    let promise = Promise()
+    DispatchQueue.global(qos: .userInitiated).async { promise.keep(Result { try compute() }) }
+    return promise
+  }
+
+  /// Gives the value, or the failure; only the first counts.
+  func keep(_ value: Result<Value, any Error>) {
+    result.withLock { if $0 == nil { $0 = value } }
+    done.signal()
+  }
+
+  /// The value, once it is there; throws where it failed.
+  func value() throws -> Value {
+    done.wait()
+    done.signal()
+    guard let value = result.withLock({ $0 }) else {
+      preconditionFailure("signalled only when there is a result")
+    }
+    return try value.get()
+  }
+}
