@@ -14,6 +14,19 @@ struct BooksIntake {
     if file == .lines { currencies = InvoiceCurrencies(draft) }
   }
 
+  /// Makes room for so many rows of a file.
+  mutating func reserve(_ rows: Int, of file: ExtractFile) {
+    switch file {
+    case .received: draft.received.reserve(rows)
+    case .sent: draft.sent.reserve(rows)
+    case .processed: draft.flags.reserve(rows)
+    case .source: draft.source.reserve(rows)
+    case .lines: draft.lines.reserve(rows)
+    case .attachments: draft.attachments.reserve(rows)
+    case .attempts: draft.attempts.reserve(rows)
+    }
+  }
+
   /// Appends the good rows of a batch to the books, and marks the others.
   mutating func take(_ batch: inout RowBatch) {
     switch batch.layout.file {
@@ -98,7 +111,7 @@ extension BooksIntake {
     let rates = batch.rates(.vatRate)
     let ids = texts(.invoiceID, batch)
     let currencies = currencies.of(ids, in: ledgers)
-    let nets = batch.amounts(.net, currencies)
+    let nets = batch.amounts(.net, currencies, currencies.decimals)
     batch.append(ledgers, to: &draft.lines.ledger)
     batch.append(ids, to: &draft.lines.invoiceID)
     batch.append(texts(.line, batch), to: &draft.lines.line)

@@ -29,40 +29,33 @@ struct CSVScanner {
   /// cuts is left for the next time, unless it is the last.
   mutating func scan(
     _ bytes: Span<UInt8>, in range: Range<Int>, isLast: Bool,
-    into cells: inout [ByteRange], _ rows: inout ScannedRows
+    into cells: inout [CellRange], _ rows: inout ScannedRows
   ) -> Int {
     let capacity = cells.count / stride
-    let limit = width ?? stride
     let end = range.upperBound
     var cells = cells.mutableSpan
-    var row = RowInProgress(start: range.lowerBound, firstCell: 0)
+    var row = RowInProgress(start: range.lowerBound, firstCell: 0, fields: width ?? stride)
     var position = range.lowerBound
     // What was found in a row that is cut is found again.
     defer { rows.dropEscapedCells(from: row.firstCell) }
     blocks: while position < end {
       let mask = SeparatorMask(bytes, at: position)
-      if mask.hasHighBytes { rows.hasHighBytes = true }
+      rows.note(mask)
       var candidates = mask.candidates
       while candidates != 0 {
         let at = position + candidates.trailingZeroBitCount
         candidates &= candidates &- 1
-        guard at < end else { break blocks }
+        if at >= end { break blocks }
         switch bytes[at] {
-        case UInt8(ascii: ","):
-          let cell = row.cell(upTo: at)
-          if row.field < limit { cells[row.firstCell &+ row.field] = cell }
-          row.field &+= 1
-          row.cellStart = at + 1
-          row.closedEnd = -1
+        case UInt8(ascii: ","): row.endCell(at: at, into: &cells)
         case UInt8(ascii: "\n"):
-          let rowEnd = at > row.start && bytes[at - 1] == UInt8(ascii: "\r") ? at - 1 : at
-          let cell = row.cell(upTo: rowEnd)
-          if row.field < limit { cells[row.firstCell &+ row.field] = cell }
-          endRow(&row, at: rowEnd, next: at + 1, &rows)
+          let rowEnd = bytes.lineEnd(before: at, from: row.start)
+          endRow(&row, at: rowEnd, next: at + 1, &cells, &rows)
           if rows.places.count == capacity { return row.start }
         case UInt8(ascii: "\""), UInt8(ascii: "\r"), 0:
-          let next = interrupt(&row, at, bytes, upTo: end, isLast, &rows)
-          guard let next else { return row.start }
+          guard let next = interrupt(&row, at, bytes, upTo: end, isLast, &rows) else {
+            return row.start
+          }
           if next == at { continue }
           position = next
           continue blocks
@@ -71,17 +64,16 @@ struct CSVScanner {
       }
       position += SeparatorMask.width
     }
-    guard isLast, row.start < end else { return row.start }
-    let cell = row.cell(upTo: end)
-    if row.field < limit { cells[row.firstCell &+ row.field] = cell }
-    endRow(&row, at: end, next: end, &rows)
+    if isLast, row.start < end { endRow(&row, at: end, next: end, &cells, &rows) }
     return row.start
   }
 
   private mutating func endRow(
-    _ row: inout RowInProgress, at end: Int, next: Int, _ rows: inout ScannedRows
+    _ row: inout RowInProgress, at end: Int, next: Int,
+    _ cells: inout MutableSpan<CellRange>, _ rows: inout ScannedRows
   ) {
-    let fields = row.field + 1
+    row.endCell(at: end, into: &cells)
+    let fields = row.field
     lastFieldCount = fields
     let isBlank = end == row.start
     if !isBlank, !blanks.isEmpty { breakBlanks(&rows) }
@@ -94,7 +86,7 @@ struct CSVScanner {
       add(.fieldCount(fields, expected: width ?? 0), to: row, end: end, field: nil, nil, &rows)
     }
     line += 1 + row.breaks
-    row = RowInProgress(start: next, firstCell: rows.places.count * stride)
+    row = RowInProgress(start: next, firstCell: rows.places.count * stride, fields: row.fields)
   }
 
   private mutating func breakBlanks(_ rows: inout ScannedRows) {
@@ -150,6 +142,8 @@ extension CSVScanner {
       return breakRow(&row, .unclosedQuote, quote, bytes, from: end, upTo: end, true, &rows)
     }
     if cell.hasHighBytes { rows.hasHighBytes = true }
+    // It reaches beyond the bytes whose mask was looked at.
+    rows.mayHaveBadIDs = true
     let after = cell.end + 1
     guard after + 1 < end || isLast else { return nil }
     let isFollowed = after == end || bytes.isSeparator(after, upTo: end)
@@ -182,18 +176,8 @@ extension CSVScanner {
     if !blanks.isEmpty { breakBlanks(&rows) }
     add(fault, to: row, end: lineEnd, field: row.field, position, &rows)
     line += 1 + row.breaks
-    row = RowInProgress(start: next, firstCell: rows.places.count * stride)
+    row = RowInProgress(start: next, firstCell: rows.places.count * stride, fields: row.fields)
     return next
-  }
-}
-
-extension RowInProgress {
-  /// The cell that a separator ends.
-  @inline(__always)
-  fileprivate func cell(upTo end: Int) -> ByteRange {
-    ByteRange(
-      start: UInt32(truncatingIfNeeded: cellStart),
-      end: UInt32(truncatingIfNeeded: closedEnd < 0 ? end : closedEnd))
   }
 }
 
@@ -202,6 +186,12 @@ extension Span where Element == UInt8 {
   fileprivate func isSeparator(_ i: Int, upTo end: Int) -> Bool {
     self[i] == UInt8(ascii: ",") || self[i] == UInt8(ascii: "\n")
       || self[i] == UInt8(ascii: "\r") && i + 1 < end && self[i + 1] == UInt8(ascii: "\n")
+  }
+
+  /// The end of the text of a line whose line feed is here.
+  @inline(__always)
+  fileprivate func lineEnd(before lineFeed: Int, from start: Int) -> Int {
+    lineFeed > start && self[lineFeed - 1] == UInt8(ascii: "\r") ? lineFeed - 1 : lineFeed
   }
 
   fileprivate func count(of byte: UInt8, in range: Range<Int>) -> Int {

@@ -14,10 +14,11 @@ struct InvoiceFigures {
     kinds = batch.words(.kind, InvoiceKind.self)
     issueDates = batch.dates(.issueDate)
     currencies = batch.currencies()
-    nets = batch.amounts(.net, currencies)
-    vats = batch.amounts(.vat, currencies)
-    roundings = batch.amounts(.rounding, currencies, isNeeded: false)
-    grosses = batch.amounts(.gross, currencies)
+    let decimals = currencies.decimals
+    nets = batch.amounts(.net, currencies, decimals)
+    vats = batch.amounts(.vat, currencies, decimals)
+    roundings = batch.amounts(.rounding, currencies, decimals, isNeeded: false)
+    grosses = batch.amounts(.gross, currencies, decimals)
   }
 
   func append(_ batch: RowBatch, to columns: inout InvoiceColumns) {
@@ -33,4 +34,9 @@ struct InvoiceFigures {
     batch.append(grosses, to: &columns.gross)
     batch.appendRows(to: &columns.row)
   }
+}
+
+extension [Currency?] {
+  /// How many decimals the amounts have; where there is no currency, the most that any has.
+  var decimals: [Int] { map { $0?.decimals ?? Money.mostDecimals } }
 }

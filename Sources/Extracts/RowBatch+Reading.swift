@@ -81,17 +81,17 @@ extension RowBatch {
     }
   }
 
-  /// Amounts in minor units; where the currency is nil, in units of the fourth decimal.
+  /// Amounts in units of their last decimal.
   mutating func amounts(
-    _ column: ExtractColumn, _ currencies: [Currency?], isNeeded: Bool = true
+    _ column: ExtractColumn, _ currencies: [Currency?], _ decimals: [Int],
+    isNeeded: Bool = true
   ) -> [Int64] {
     guard let place = layout.place(of: column) else { return Array(repeating: 0, count: count) }
     var amounts: [Int64] = []
     amounts.reserveCapacity(count)
     for row in 0..<count {
       let cell = cell(row, place)
-      let currency = currencies[row]
-      let decimals = currency?.decimals ?? Money.mostDecimals
+      let decimals = decimals[row]
       var amount: Int64 = 0
       if cell.isEmpty {
         if isNeeded { mark(row, place, .missingValue(.amount(decimals: decimals))) }
@@ -100,7 +100,8 @@ extension RowBatch {
           amount = try decimal(cell, decimals)
         } catch {
           let kind = ValueKind.amount(decimals: decimals)
-          mark(row, place, fault(error, kind, decimals, currency?.code, text(of: cell)))
+          let code = currencies[row]?.code
+          mark(row, place, fault(error, kind, decimals, code, text(of: cell)))
         }
       }
       amounts.append(amount)
@@ -132,7 +133,7 @@ extension RowBatch {
   }
 
   @inline(__always)
-  private func decimal(_ cell: ByteRange, _ decimals: Int) throws(DecimalFault) -> Int64 {
+  private func decimal(_ cell: CellRange, _ decimals: Int) throws(DecimalFault) -> Int64 {
     try DecimalReading.read(buffer.bytes.span.extracting(cell.bounds), decimals: decimals)
   }
 
@@ -149,7 +150,7 @@ extension RowBatch {
   }
 
   /// A cell's text as an error shows it.
-  func text(of cell: ByteRange) -> String {
+  func text(of cell: CellRange) -> String {
     RowExcerpt(buffer.bytes.span, row: cell.bounds, marked: nil).text
   }
 }

@@ -13,6 +13,7 @@ extension RowBatch {
 
   /// Marks the rows whose ids have a `;` or a line break.
   mutating func checkIDs(_ columns: ExtractColumn...) {
+    if !rows.mayHaveBadIDs { return }
     for column in columns {
       guard let place = layout.place(of: column) else { continue }
       for row in 0..<count {
@@ -59,7 +60,7 @@ extension RowBatch {
     guard let place = layout.place(of: column) else {
       return Array(repeating: .absent, count: count)
     }
-    var cells: [ByteRange] = []
+    var cells: [CellRange] = []
     cells.reserveCapacity(count)
     for row in 0..<count { cells.append(isBad[row] ? .empty : cell(row, place)) }
     return table.intern(cells, of: buffer.bytes.span)

@@ -8,7 +8,7 @@ struct RowBatch {
   let layout: TableLayout
   private(set) var buffer: RowBuffer
   private(set) var rows = ScannedRows()
-  private var cells: [ByteRange]
+  private var cells: [CellRange]
   private(set) var isBad: [Bool] = []
   private(set) var hasBad = false
   private var faults: [RowFault] = []
@@ -17,7 +17,7 @@ struct RowBatch {
   private var settledRows: Set<Int> = []
   private var scanner: CSVScanner
 
-  private static let rowLimit = 2048
+  private static let rowLimit = 1024
 
   init(_ layout: TableLayout, _ buffer: RowBuffer, line: Int) {
     self.layout = layout
@@ -31,6 +31,12 @@ struct RowBatch {
 
   /// Data rows so far, those with faults included.
   var rowCount: Int { Int(scanner.rowCount) }
+
+  /// How many rows a file will have, if they are all about as long as these.
+  func estimatedRows(in file: borrowing FileBytes) -> Int {
+    let scanned = max(file.bytesRead - buffer.pending.count, 1)
+    return Int(Double(file.size) / Double(scanned) * Double(rowCount) * 1.02) + 1
+  }
 
   /// Reads the next rows; false when there are none.
   mutating func next(from file: inout FileBytes) throws(FileFault) -> Bool {
@@ -63,7 +69,7 @@ struct RowBatch {
   }
 
   private static func scan(
-    _ scanner: inout CSVScanner, _ buffer: RowBuffer, _ cells: inout [ByteRange],
+    _ scanner: inout CSVScanner, _ buffer: RowBuffer, _ cells: inout [CellRange],
     _ rows: inout ScannedRows
   ) -> Int {
     scanner.scan(
@@ -78,7 +84,7 @@ struct RowBatch {
 
   /// Where the cell of a row stands in the buffer.
   @inline(__always)
-  func cell(_ row: Int, _ place: Int) -> ByteRange { cells[row &* layout.stride &+ place] }
+  func cell(_ row: Int, _ place: Int) -> CellRange { cells[row &* layout.stride &+ place] }
 
   /// Sets a cell to another text than the file's.
   mutating func replace(_ row: Int, _ place: Int, with text: [UInt8]) {

@@ -51,14 +51,14 @@ struct RowBuffer {
   }
 
   /// Adds a text behind the file's bytes, until the buffer is filled again.
-  mutating func add(_ text: [UInt8]) -> ByteRange {
+  mutating func add(_ text: [UInt8]) -> CellRange {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    return ByteRange(start: UInt32(start), end: UInt32(bytes.count))
+    return CellRange(start: UInt32(start), end: UInt32(bytes.count))
   }
 
   /// The content of a quoted cell, with one quote for two.
-  mutating func unescape(_ cell: ByteRange) -> ByteRange {
+  mutating func unescape(_ cell: CellRange) -> CellRange {
     let start = bytes.count
     var i = Int(cell.start)
     while i < Int(cell.end) {
@@ -66,6 +66,6 @@ struct RowBuffer {
       bytes.append(byte)
       i += byte == UInt8(ascii: "\"") ? 2 : 1
     }
-    return ByteRange(start: UInt32(start), end: UInt32(bytes.count))
+    return CellRange(start: UInt32(start), end: UInt32(bytes.count))
   }
 }

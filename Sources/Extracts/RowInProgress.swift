@@ -3,6 +3,9 @@ struct RowInProgress {
   let start: Int
   /// The place of its first cell among all cells.
   let firstCell: Int
+  /// How many fields it may have.
+  let fields: Int
+  /// How many cells have ended.
   var field = 0
   var cellStart: Int
   /// Where the content of a quoted cell ends; negative where the cell is not quoted.
@@ -10,10 +13,24 @@ struct RowInProgress {
   /// Line breaks inside its quoted cells.
   var breaks = 0
 
-  init(start: Int, firstCell: Int) {
+  init(start: Int, firstCell: Int, fields: Int) {
     self.start = start
     self.firstCell = firstCell
+    self.fields = fields
     cellStart = start
+  }
+
+  /// Ends a cell before a separator; one too many is counted and not kept.
+  @inline(__always)
+  mutating func endCell(at separator: Int, into cells: inout MutableSpan<CellRange>) {
+    let end = closedEnd < 0 ? separator : closedEnd
+    if field < fields {
+      cells[firstCell &+ field] = CellRange(
+        start: UInt32(truncatingIfNeeded: cellStart), end: UInt32(truncatingIfNeeded: end))
+    }
+    field &+= 1
+    cellStart = separator + 1
+    closedEnd = -1
   }
 }
 

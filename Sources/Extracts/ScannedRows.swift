@@ -7,12 +7,21 @@ struct ScannedRows {
   var escapedCells: [Int] = []
   /// Whether any byte is beyond ASCII.
   var hasHighBytes = false
+  /// False where no cell has a `;` or a line break.
+  var mayHaveBadIDs = false
 
   mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
     broken.removeAll(keepingCapacity: true)
     escapedCells.removeAll(keepingCapacity: true)
     hasHighBytes = false
+    mayHaveBadIDs = false
+  }
+
+  @inline(__always)
+  mutating func note(_ mask: SeparatorMask) {
+    if mask.hasHighBytes { hasHighBytes = true }
+    if mask.mayHaveSemicolons { mayHaveBadIDs = true }
   }
 
   mutating func dropEscapedCells(from cell: Int) {

@@ -7,6 +7,8 @@ struct SeparatorMask {
   let candidates: UInt64
   /// Whether any byte is beyond ASCII.
   let hasHighBytes: Bool
+  /// False where no byte is a `;`.
+  let mayHaveSemicolons: Bool
 
   static let width = 64
 
@@ -17,6 +19,7 @@ struct SeparatorMask {
     let bytes = unsafe bytes.bytes
     var candidates: UInt64 = 0
     var all: UInt64 = 0
+    var semicolons: UInt64 = 0
     for k in 0..<8 {
       // Any eight bytes are a number, and the span checks that they are its own.
       let word = UInt64(
@@ -28,11 +31,17 @@ struct SeparatorMask {
       let bits = ((less >> 7) &* 0x0102_0408_1020_4080) >> 56
       candidates |= bits << (UInt64(k) * 8)
       all |= word
+      // A byte that is zero borrows, and so may the one after it.
+      let difference = word ^ Self.semicolons
+      semicolons |= (difference &- Self.ones) & ~difference
     }
     self.candidates = candidates
     hasHighBytes = all & Self.tops != 0
+    mayHaveSemicolons = semicolons & Self.tops != 0
   }
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let semicolons: UInt64 = 0x3b3b_3b3b_3b3b_3b3b
   private static let limits: UInt64 = 0x2d2d_2d2d_2d2d_2d2d
 }

@@ -33,7 +33,7 @@ enum TableHeader {
     let pending = buffer.pending
     var commas = 0
     for i in pending where buffer.bytes[i] == UInt8(ascii: ",") { commas += 1 }
-    var cells = [ByteRange](repeating: .empty, count: commas + 1)
+    var cells = [CellRange](repeating: .empty, count: commas + 1)
     var scanner = CSVScanner(width: nil, stride: cells.count, line: 1)
     let next = scanner.scan(
       buffer.bytes.span, in: pending, isLast: buffer.isAtEnd, into: &cells, &rows)

@@ -15,9 +15,19 @@ enum TableReader {
     var batch = RowBatch(header.layout, consume buffer, line: header.nextLine)
     intake.begin(file)
     var rejected = 0
+    var batches = 0
     while try batch.next(from: &bytes) {
+      batches += 1
+      if batches == 1 { intake.reserve(batch.estimatedRows(in: bytes), of: file) }
       documents.fill(&batch)
+      let texts = intake.draft.texts.count
       intake.take(&batch)
+      // By the second the texts that all rows share are there.
+      if batches == 2 {
+        let newTexts = Double(intake.draft.texts.count - texts) / Double(max(batch.count, 1))
+        intake.draft.texts.reserve(
+          texts + Int(newTexts * Double(batch.estimatedRows(in: bytes))))
+      }
       rejected += batch.report(to: &log)
       progress(bytes.bytesRead)
     }

@@ -10,5 +10,15 @@ package struct AttachmentColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    ledger.reserveCapacity(rows)
+    invoiceID.reserveCapacity(rows)
+    name.reserveCapacity(rows)
+    sha256.reserveCapacity(rows)
+    bytes.reserveCapacity(rows)
+    row.reserveCapacity(rows)
+  }
+
   package var count: Int { ledger.count }
 }

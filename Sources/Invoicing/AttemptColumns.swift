@@ -9,5 +9,15 @@ package struct AttemptColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    receivedID.reserveCapacity(rows)
+    idempotencyKey.reserveCapacity(rows)
+    attemptedAt.reserveCapacity(rows)
+    outcome.reserveCapacity(rows)
+    sentID.reserveCapacity(rows)
+    row.reserveCapacity(rows)
+  }
+
   package var count: Int { receivedID.count }
 }

@@ -78,6 +78,7 @@ extension CalendarDate: CustomStringConvertible {
 
 extension Span where Element == UInt8 {
   /// The number that so many ASCII digits make, or nil.
+  @inline(__always)
   func number(_ start: Int, _ count: Int) -> Int? {
     var value = 0
     for i in start..<start + count {

@@ -4,6 +4,9 @@ package struct DateColumn: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) { days.reserveCapacity(rows) }
+
   package subscript(row: Int) -> CalendarDate? {
     days[row] == .min ? nil : CalendarDate(days: days[row])
   }

@@ -9,5 +9,14 @@ package struct FlagColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    receivedID.reserveCapacity(rows)
+    processed.reserveCapacity(rows)
+    processedAt.reserve(rows)
+    mirrorID.reserveCapacity(rows)
+    row.reserveCapacity(rows)
+  }
+
   package var count: Int { receivedID.count }
 }

@@ -16,5 +16,20 @@ package struct InvoiceColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    id.reserveCapacity(rows)
+    number.reserveCapacity(rows)
+    kind.reserveCapacity(rows)
+    issueDate.reserveCapacity(rows)
+    currency.reserveCapacity(rows)
+    net.reserveCapacity(rows)
+    vat.reserveCapacity(rows)
+    rounding.reserveCapacity(rows)
+    gross.reserveCapacity(rows)
+    document.reserveCapacity(rows)
+    row.reserveCapacity(rows)
+  }
+
   package var count: Int { id.count }
 }

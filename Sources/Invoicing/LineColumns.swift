@@ -17,6 +17,21 @@ package struct LineColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    ledger.reserveCapacity(rows)
+    invoiceID.reserveCapacity(rows)
+    line.reserveCapacity(rows)
+    kind.reserveCapacity(rows)
+    description.reserveCapacity(rows)
+    quantity.reserveCapacity(rows)
+    unitPrice.reserveCapacity(rows)
+    vatRate.reserveCapacity(rows)
+    net.reserveCapacity(rows)
+    currency.reserveCapacity(rows)
+    row.reserveCapacity(rows)
+  }
+
   package var count: Int { ledger.count }
 
   /// The decimals of a VAT rate in percent.

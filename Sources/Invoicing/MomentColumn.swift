@@ -4,6 +4,9 @@ package struct MomentColumn: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) { microseconds.reserveCapacity(rows) }
+
   package subscript(row: Int) -> Moment? {
     microseconds[row] == .min ? nil : Moment(microseconds: microseconds[row])
   }

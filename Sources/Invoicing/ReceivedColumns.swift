@@ -7,5 +7,13 @@ package struct ReceivedColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    invoices.reserve(rows)
+    supplier.reserveCapacity(rows)
+    dueDate.reserve(rows)
+    status.reserveCapacity(rows)
+  }
+
   package var count: Int { invoices.count }
 }

@@ -16,5 +16,19 @@ package struct SentColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    invoices.reserve(rows)
+    customer.reserveCapacity(rows)
+    dueDate.reserve(rows)
+    status.reserveCapacity(rows)
+    credits.reserveCapacity(rows)
+    reference.reserveCapacity(rows)
+    mirrorOf.reserveCapacity(rows)
+    idempotencyKey.reserveCapacity(rows)
+    createdAt.reserve(rows)
+    endedAt.reserve(rows)
+  }
+
   package var count: Int { invoices.count }
 }

@@ -8,5 +8,13 @@ package struct SourceColumns: Sendable {
 
   package init() {}
 
+  /// Makes room for so many rows.
+  package mutating func reserve(_ rows: Int) {
+    invoices.reserve(rows)
+    supplier.reserveCapacity(rows)
+    customer.reserveCapacity(rows)
+    status.reserveCapacity(rows)
+  }
+
   package var count: Int { invoices.count }
 }

@@ -1,11 +1,11 @@
 /// Every different text of the books, once: ids, names, numbers, keys.
 ///
-/// Invariants: text 0 is empty; text i is the bytes `starts[i] ..< starts[i + 1]` of the arena; a
-/// slot holds a text's hash in its upper half and its index in the lower one, 0 where it is free.
+/// Invariants: text 0 is empty; text i is the bytes `starts[i] ..< starts[i + 1]` of the arena;
+/// each other text has one slot, at the home of its key or behind it, with no free one between.
 package struct TextTable: Sendable {
   private var arena: [UInt8] = []
   private var starts: [Int] = [0, 0]
-  private var slots: [UInt64] = Array(repeating: 0, count: 1024)
+  private var slots = [TextSlot](repeating: .free, count: 1024)
 
   package init() {}
 
@@ -15,13 +15,12 @@ package struct TextTable: Sendable {
   /// Makes room for so many different texts.
   package mutating func reserve(_ texts: Int) {
     starts.reserveCapacity(texts + 2)
-    while slots.count < texts * 2 { grow() }
+    if texts > Self.limit(slots.count) { grow(to: texts * 3 / 2) }
   }
 
   /// The handle of a text, which is added if it is new.
   package mutating func intern(_ bytes: Span<UInt8>) -> Text {
-    if bytes.isEmpty { return .absent }
-    return intern(bytes, hash: TextHash.of(bytes))
+    bytes.isEmpty ? .absent : intern(bytes, TextKey(bytes))
   }
 
   /// The handle of a text, which is added if it is new.
@@ -31,25 +30,36 @@ package struct TextTable: Sendable {
   ///
   /// Goes over all of them step by step, not text by text: a table larger than the processor's
   /// caches answers many independent questions in the time of one.
-  package mutating func intern(_ places: [ByteRange], of bytes: Span<UInt8>) -> [Text] {
-    let hashes = places.map { TextHash.of(bytes.extracting($0.bounds)) }
-    let mask = slots.count - 1
-    let guesses = hashes.map { slots[Int($0) & mask] }
-    let guessedStarts = guesses.map { starts[Self.index($0)] }
+  package mutating func intern(_ places: [Range<UInt32>], of bytes: Span<UInt8>) -> [Text] {
+    let keys = places.map { TextKey(bytes.extracting(Range($0))) }
+    let homes = keys.map { $0.home(among: slots.count) }
+    // No branch hangs on what these find, or the processor would wait for each of them.
+    var guesses: [UInt32] = []
+    guesses.reserveCapacity(places.count)
+    for k in 0..<places.count {
+      let slot = slots[homes[k]]
+      guesses.append(slot.key == keys[k] ? slot.index : 0)
+    }
+    for k in 0..<places.count where guesses[k] == 0 {
+      guesses[k] = guess(of: keys[k], from: homes[k])
+    }
+    var guessedStarts: [Int] = []
+    guessedStarts.reserveCapacity(places.count)
+    for k in 0..<places.count {
+      guessedStarts.append(keys[k].isWholeText ? 0 : starts[Int(guesses[k])])
+    }
     var texts: [Text] = []
     texts.reserveCapacity(places.count)
     for k in 0..<places.count {
-      let text = bytes.extracting(places[k].bounds)
       let guess = guesses[k]
-      if text.isEmpty {
+      if places[k].isEmpty {
         texts.append(.absent)
-      } else if guess != 0, Self.hash(guess) == hashes[k],
-        TextHash.equal(text, arena.span, from: guessedStarts[k]),
-        starts[Self.index(guess) + 1] - guessedStarts[k] == text.count
+      } else if guess != 0,
+        keys[k].isWholeText || has(bytes.extracting(Range(places[k])), guess, guessedStarts[k])
       {
-        texts.append(Text(index: UInt32(truncatingIfNeeded: guess)))
+        texts.append(Text(index: guess))
       } else {
-        texts.append(intern(text, hash: hashes[k]))
+        texts.append(intern(bytes.extracting(Range(places[k])), keys[k]))
       }
     }
     return texts
@@ -58,8 +68,8 @@ package struct TextTable: Sendable {
   /// The handle of a text, or nil where the books do not have it.
   package func find(_ bytes: Span<UInt8>) -> Text? {
     if bytes.isEmpty { return .absent }
-    let slot = self.slot(of: bytes, hash: TextHash.of(bytes))
-    return slots[slot] == 0 ? nil : Text(index: UInt32(truncatingIfNeeded: slots[slot]))
+    let slot = slots[self.slot(of: bytes, TextKey(bytes))]
+    return slot.index == 0 ? nil : Text(index: slot.index)
   }
 
   /// The handle of a text, or nil where the books do not have it.
@@ -95,46 +105,62 @@ package struct TextTable: Sendable {
     a == b ? 0 : IdentifierOrder.compare(bytes(of: a), bytes(of: b))
   }
 
-  private mutating func intern(_ bytes: Span<UInt8>, hash: UInt32) -> Text {
-    let slot = self.slot(of: bytes, hash: hash)
-    if slots[slot] != 0 { return Text(index: UInt32(truncatingIfNeeded: slots[slot])) }
+  private mutating func intern(_ bytes: Span<UInt8>, _ key: TextKey) -> Text {
+    let slot = self.slot(of: bytes, key)
+    if slots[slot].index != 0 { return Text(index: slots[slot].index) }
     let index = UInt32(count)
     // The buffer pointer lives no longer than the span that it is of.
     unsafe bytes.withUnsafeBufferPointer { unsafe arena.append(contentsOf: $0) }
     starts.append(arena.count)
-    slots[slot] = UInt64(hash) << 32 | UInt64(index)
-    if count * 3 > slots.count * 2 { grow() }
+    slots[slot] = TextSlot(key: key, index: index)
+    if count > Self.limit(slots.count) { grow(to: slots.count * 3 / 2) }
     return Text(index: index)
   }
 
   /// The slot that holds the text, or the free one where it would go.
-  private func slot(of bytes: Span<UInt8>, hash: UInt32) -> Int {
-    let mask = slots.count - 1
-    var slot = Int(hash) & mask
-    while slots[slot] != 0 {
-      if Self.hash(slots[slot]) == hash, equals(Self.index(slots[slot]), bytes) { return slot }
-      slot = (slot + 1) & mask
+  private func slot(of bytes: Span<UInt8>, _ key: TextKey) -> Int {
+    var slot = key.home(among: slots.count)
+    while slots[slot].index != 0 {
+      let index = slots[slot].index
+      if slots[slot].key == key, key.isWholeText || has(bytes, index, starts[Int(index)]) {
+        return slot
+      }
+      slot = next(slot)
     }
     return slot
   }
 
-  private func equals(_ i: Int, _ bytes: Span<UInt8>) -> Bool {
-    starts[i + 1] - starts[i] == bytes.count
-      && TextHash.equal(bytes, arena.span, from: starts[i])
+  /// The first text from a slot on that has the key; 0: none has.
+  private func guess(of key: TextKey, from home: Int) -> UInt32 {
+    var slot = home
+    while slots[slot].index != 0, slots[slot].key != key { slot = next(slot) }
+    return slots[slot].index
   }
 
-  private mutating func grow() {
-    var larger = [UInt64](repeating: 0, count: slots.count * 2)
-    let mask = larger.count - 1
-    for entry in slots where entry != 0 {
-      var slot = Int(entry >> 32) & mask
-      while larger[slot] != 0 { slot = (slot + 1) & mask }
+  private func next(_ slot: Int) -> Int { slot + 1 == slots.count ? 0 : slot + 1 }
+
+  /// Whether a text, which begins there, is these bytes.
+  private func has(_ bytes: Span<UInt8>, _ index: UInt32, _ start: Int) -> Bool {
+    starts[Int(index) + 1] - start == bytes.count
+      && TextKey.equal(bytes, arena.span.extracting(start..<start + bytes.count))
+  }
+
+  private mutating func grow(to count: Int) {
+    var larger = [TextSlot](repeating: .free, count: count)
+    for entry in slots where entry.index != 0 {
+      var slot = entry.key.home(among: count)
+      while larger[slot].index != 0 { slot = slot + 1 == count ? 0 : slot + 1 }
       larger[slot] = entry
     }
     slots = larger
   }
 
-  private static func hash(_ entry: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: entry >> 32) }
+  /// How many texts so many slots may hold: of ten, seven.
+  private static func limit(_ slots: Int) -> Int { slots / 10 * 7 }
+}
 
-  private static func index(_ entry: UInt64) -> Int { Int(UInt32(truncatingIfNeeded: entry)) }
+extension Range<Int> {
+  init(_ range: Range<UInt32>) {
+    self = Int(range.lowerBound)..<Int(range.upperBound)
+  }
 }

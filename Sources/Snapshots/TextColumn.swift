@@ -5,7 +5,7 @@ internal import Invoicing
 struct TextColumn {
   private var texts: [Text] = []
   private var bytes: [UInt8] = []
-  private var places: [ByteRange] = []
+  private var places: [Range<UInt32>] = []
 
   private static let batch = 1024
 
@@ -13,7 +13,7 @@ struct TextColumn {
     let start = UInt32(bytes.count)
     // The buffer pointer lives no longer than the span that it is of.
     unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-    places.append(ByteRange(start: start, end: UInt32(bytes.count)))
+    places.append(start..<UInt32(bytes.count))
     // A text is below 2^31 bytes, so one more always fits.
     if places.count == Self.batch || bytes.count > 1 << 30 { flush(&table) }
   }

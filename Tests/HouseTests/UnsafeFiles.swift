@@ -11,7 +11,7 @@ enum UnsafeFiles {
     "Sources/Extracts/UTF8Check.swift": "loads eight bytes that the span bounds",
 
     "Sources/Invoicing/CodedWord.swift": "compares with a literal, whose storage is static",
-    "Sources/Invoicing/TextHash.swift": "loads words of bytes that the span bounds",
+    "Sources/Invoicing/TextKey.swift": "loads words of bytes that the span bounds",
     "Sources/Invoicing/TextTable.swift": "appends a span's bytes while the span lives",
 
     "Sources/Snapshots/BoundCells.swift": "binds texts that outlive the statement's run",
