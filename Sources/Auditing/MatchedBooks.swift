@@ -62,6 +62,12 @@ final class MatchedBooks: Sendable {
     self.linkage = linkage
   }
 
+  /// What a sent invoice is worth, in minor units (`findings.md`, Dead or alive).
+  func worth(sent: Int) -> Int128 {
+    if linkage.isNamedByNote[sent] { return linkage.worth(sent: sent) }
+    return isLive[sent] ? Int128(books.sent.invoices.gross[sent]) : 0
+  }
+
   /// The case that a sent invoice is linked to, if it is one.
   func caseOf(sent: Int) -> Case? {
     guard let link = linkage.links[sent], isInScope[Int(link.received)] else { return nil }

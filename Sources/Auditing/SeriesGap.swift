@@ -12,7 +12,7 @@ struct SeriesGap {
   let after: Int
 
   private struct Place {
-    let series: Text
+    let series: UInt32
     let value: Int
     let row: Int
   }
@@ -28,10 +28,10 @@ struct SeriesGap {
       var value = 0
       for i in digits { value = value * 10 + Int(bytes[i] - 48) }
       let prefix = series.intern(bytes.extracting(0..<digits.lowerBound))
-      places.append(Place(series: prefix, value: value, row: row))
+      places.append(Place(series: prefix.index, value: value, row: row))
     }
     places.sort { a, b in
-      if a.series != b.series { return a.series.index < b.series.index }
+      if a.series != b.series { return a.series < b.series }
       if a.value != b.value { return a.value < b.value }
       let ids = books.sent.invoices.id
       return books.compareIDs(ids[a.row], ids[b.row]) < 0
@@ -39,7 +39,8 @@ struct SeriesGap {
     return zip(places, places.dropFirst()).compactMap { a, b in
       guard a.series == b.series, b.value > a.value + 1 else { return nil }
       return SeriesGap(
-        number: name(series.string(a.series), a, b, books), before: a.row, after: b.row)
+        number: name(series.string(Text(index: a.series)), a, b, books), before: a.row, after: b.row
+      )
     }
   }
 

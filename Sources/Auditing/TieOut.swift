@@ -1,98 +1,98 @@
 internal import Invoicing
 
 /// For each currency and supplier: what was expected, what was billed, and why they differ.
-enum TieOut {
+struct TieOut {
   private struct Key: Hashable {
     let currency: Currency
     /// Absent: the row of the orphans.
     let supplier: Text
   }
 
+  private var places: [Key: Int] = [:]
+  /// Their suppliers are named at the end.
+  private var sums: [TieOutRow] = []
+
   /// Rows by currency, then supplier's name.
   static func rows(
     _ matched: MatchedBooks, _ whereabouts: [Whereabouts?], _ verdicts: [Verdict]
   ) -> [TieOutRow] {
-    var rows: [Key: TieOutRow] = [:]
-    let books = matched.books
-    func change(_ currency: Currency, _ supplier: Text, _ body: (inout TieOutRow) -> Void) {
-      let new = { TieOutRow(currency: currency, supplier: books.string(supplier)) }
-      body(&rows[Key(currency: currency, supplier: supplier), default: new()])
+    var tieOut = Self()
+    for received in whereabouts.indices {
+      if let place = whereabouts[received] { tieOut.add(Case(matched, received), place) }
     }
-    for (received, place) in whereabouts.enumerated() {
-      guard let place else { continue }
-      addReceived(Case(matched, received), place, change)
-    }
-    addSent(matched, change)
+    tieOut.addSent(matched)
     for verdict in verdicts where verdict.effect != 0 {
-      let supplier = verdict.received.map { books.received.supplier[$0] } ?? .absent
-      change(verdict.currency, supplier) { $0.findings += verdict.effect }
+      let supplier = verdict.received.map { matched.books.received.supplier[$0] }
+      tieOut.add(verdict, to: supplier ?? .absent)
     }
-    return rows.values.sorted { a, b in
-      if a.currency != b.currency { return a.currency < b.currency }
-      return Array(a.supplier.utf8).lexicographicallyPrecedes(Array(b.supplier.utf8))
-    }
+    return tieOut.rows(matched.books)
   }
 
   /// One case's share in the rows, by currency: what it adds to each.
   static func share(of c: Case, _ place: Whereabouts, _ verdicts: [Verdict]) -> [TieOutRow] {
     let supplier = c.books.received.supplier[c.received]
-    var rows: [Currency: TieOutRow] = [:]
-    func change(_ currency: Currency, _: Text, _ body: (inout TieOutRow) -> Void) {
-      let new = { TieOutRow(currency: currency, supplier: c.books.string(supplier)) }
-      body(&rows[currency, default: new()])
-    }
-    addReceived(c, place, change)
-    for mirror in c.mirrors { addSent(Int(mirror), of: supplier, c.matched, change) }
+    var tieOut = Self()
+    tieOut.add(c, place)
+    for mirror in c.mirrors { tieOut.addMirror(Int(mirror), of: supplier, c.matched) }
     for verdict in verdicts where verdict.received == c.received && verdict.effect != 0 {
-      change(verdict.currency, supplier) { $0.findings += verdict.effect }
+      tieOut.add(verdict, to: supplier)
     }
-    return rows.values.sorted { $0.currency < $1.currency }
+    return tieOut.rows(c.books)
   }
 
-  private typealias Change = (Currency, Text, (inout TieOutRow) -> Void) -> Void
+  private func rows(_ books: Books) -> [TieOutRow] {
+    places.map { key, place in
+      var row = sums[place]
+      row.supplier = books.string(key.supplier)
+      return row
+    }.sorted { a, b in
+      if a.currency != b.currency { return a.currency < b.currency }
+      return Array(a.supplier.utf8).lexicographicallyPrecedes(Array(b.supplier.utf8))
+    }
+  }
 
-  private static func addReceived(_ c: Case, _ place: Whereabouts, _ change: Change) {
-    let gross = Int128(c.gross)
-    let supplier = c.books.received.supplier[c.received]
-    switch place {
+  private mutating func place(_ currency: Currency, _ supplier: Text) -> Int {
+    let key = Key(currency: currency, supplier: supplier)
+    if let place = places[key] { return place }
+    places[key] = sums.count
+    sums.append(TieOutRow(currency: currency, supplier: ""))
+    return sums.count - 1
+  }
+
+  private mutating func add(_ verdict: Verdict, to supplier: Text) {
+    sums[place(verdict.currency, supplier)].findings += verdict.effect
+  }
+
+  private mutating func add(_ c: Case, _ whereabouts: Whereabouts) {
+    switch whereabouts {
     case .cancelled, .mirrorOfCancelled, .receivedTwice: return
-    case .pending:
-      change(c.currency, supplier) { row in
-        row.expected += gross
-        row.receivedCount += 1
-        row.pending -= gross
-        row.pendingCount += 1
-      }
-    default:
-      let tolerated = AmountDifference(c)?.tolerated ?? 0
-      change(c.currency, supplier) { row in
-        row.expected += gross
-        row.receivedCount += 1
-        row.tolerated += tolerated
-      }
+    default: break
+    }
+    let place = self.place(c.currency, c.books.received.supplier[c.received])
+    sums[place].expected += Int128(c.gross)
+    sums[place].receivedCount += 1
+    if whereabouts == .pending {
+      sums[place].pending -= Int128(c.gross)
+      sums[place].pendingCount += 1
+    } else if let difference = AmountDifference(c) {
+      sums[place].tolerated += difference.tolerated
     }
   }
 
-  private static func addSent(_ matched: MatchedBooks, _ change: Change) {
-    let books = matched.books
-    for sent in 0..<books.sent.count {
+  private mutating func addSent(_ matched: MatchedBooks) {
+    for sent in 0..<matched.books.sent.count {
       if let link = matched.linkage.links[sent] {
         guard matched.isInScope[Int(link.received)] else { continue }
-        addSent(sent, of: books.received.supplier[Int(link.received)], matched, change)
+        addMirror(sent, of: matched.books.received.supplier[Int(link.received)], matched)
       } else if matched.linkage.isOrphan[sent], matched.isLive[sent] {
-        addSent(sent, of: .absent, matched, change)
+        addMirror(sent, of: .absent, matched)
       }
     }
   }
 
-  private static func addSent(
-    _ sent: Int, of supplier: Text, _ matched: MatchedBooks, _ change: Change
-  ) {
-    let worth = matched.linkage.worth(sent: sent)
-    let isLive = matched.isLive[sent]
-    change(matched.books.sent.invoices.currency[sent], supplier) { row in
-      row.mirrored += worth
-      if isLive { row.mirroredCount += 1 }
-    }
+  private mutating func addMirror(_ sent: Int, of supplier: Text, _ matched: MatchedBooks) {
+    let place = self.place(matched.books.sent.invoices.currency[sent], supplier)
+    sums[place].mirrored += matched.worth(sent: sent)
+    if matched.isLive[sent] { sums[place].mirroredCount += 1 }
   }
 }

@@ -14,6 +14,24 @@ struct AuditFlow: Sendable {
     let report: Report
   }
 
+  /// What is done with an audit; calls when it is ready to, and goes on when the snapshot is stored.
+  typealias Finish<Value> = @Sendable (Audited, _ whenStored: () throws -> Void) throws -> Value
+
+  /// What the two cores hand each other.
+  private struct Handover: Sendable {
+    let conclusion = Promise<SnapshotConclusion>()
+    let judged = Promise<Audited>()
+    let ready = Promise<Void>()
+    let stored = Promise<Void>()
+
+    /// Whoever waits for the core that judges gets its failure.
+    func fail(_ error: any Error) {
+      conclusion.keep(.failure(error))
+      judged.keep(.failure(error))
+      ready.keep(.failure(error))
+    }
+  }
+
   let configuration: Configuration
   private let progress = ProgressLine()
 
@@ -26,8 +44,7 @@ struct AuditFlow: Sendable {
   /// The snapshot is written on one core while the other judges and does `finish`; it takes its
   /// name when both have succeeded.
   func snapshot<Value: Sendable>(
-    _ extract: String, quarantine: Bool,
-    finish: @escaping @Sendable (Audited, _ whenStored: () throws -> Void) throws -> Value
+    _ extract: String, quarantine: Bool, finish: @escaping Finish<Value>
   ) throws -> Value {
     defer { progress.clear() }
     var draft = try ExtractReader.read(folder: extract, quarantine: quarantine) { read in
@@ -46,51 +63,62 @@ struct AuditFlow: Sendable {
   }
 
   private func store<Value: Sendable>(
-    _ books: Books, in workspace: Workspace,
-    finish: @escaping @Sendable (Audited, _ whenStored: () throws -> Void) throws -> Value
+    _ books: Books, in workspace: Workspace, finish: @escaping Finish<Value>
   ) throws -> Value {
     progress.show("judging \(books.received.count) received invoices, writing the snapshot")
-    let conclusion = Promise<SnapshotConclusion>()
-    let ready = Promise<Void>()
-    let stored = Promise<Void>()
+    let handover = Handover()
     let digest = Promise.background { SnapshotIdentity.contentDigest(of: books) }
     let finished = Promise.background {
       do {
-        let audit = Auditor.audit(books, settings)
-        let identity = SnapshotIdentity(
-          of: books, contentDigest: try digest.value(), vanishedOwners: audit.vanishedOwners)
-        conclusion.keep(
-          .success(
-            SnapshotConclusion(
-              identity: identity, links: audit.links, vanishedOwners: audit.vanishedOwners)))
-        let audited = try compared(audit, identity: identity.identity, in: workspace)
-        return try finish(audited) {
-          ready.keep(.success(()))
-          try stored.value()
-        }
+        return try judge(books, digest, in: workspace, handover, finish: finish)
       } catch {
-        ready.keep(.failure(error))
+        handover.fail(error)
         throw error
       }
     }
     do {
       let file = try SnapshotWriter.write(
-        books, into: workspace.snapshotsFolder, conclusion: conclusion.value,
-        whenWhole: ready.value)
+        books, into: workspace.snapshotsFolder, conclusion: handover.conclusion.value
+      ) {
+        try remember(handover.judged.value())
+        try handover.ready.value()
+      }
       _ = try workspace.register(file)
-      stored.keep(.success(()))
+      handover.stored.keep(.success(()))
     } catch {
-      stored.keep(.failure(error))
+      handover.stored.keep(.failure(error))
       throw error
     }
     return try finished.value()
+  }
+
+  /// What the core that judges does while the other writes the snapshot.
+  private func judge<Value: Sendable>(
+    _ books: Books, _ digest: Promise<String>, in workspace: Workspace, _ handover: Handover,
+    finish: Finish<Value>
+  ) throws -> Value {
+    let audit = Auditor.audit(books, settings)
+    let identity = SnapshotIdentity(
+      of: books, contentDigest: try digest.value(), vanishedOwners: audit.vanishedOwners)
+    handover.conclusion.keep(
+      .success(
+        SnapshotConclusion(
+          identity: identity, links: audit.links, vanishedOwners: audit.vanishedOwners)))
+    let audited = try compared(audit, identity: identity.identity, in: workspace)
+    handover.judged.keep(.success(audited))
+    return try finish(audited) {
+      handover.ready.keep(.success(()))
+      try handover.stored.value()
+    }
   }
 
   /// Judges a snapshot that was made before.
   func audit(_ found: FoundSnapshot, in workspace: Workspace) throws -> Audited {
     let header = try SnapshotReader.header(of: found.path)
     let audit = Auditor.audit(try books(of: found, in: workspace), settings)
-    return try compared(audit, identity: header.identity, in: workspace)
+    let audited = try compared(audit, identity: header.identity, in: workspace)
+    try remember(audited)
+    return audited
   }
 
   /// The books of a snapshot, whose file is as it was made where the workspace knows it.
@@ -110,14 +138,14 @@ struct AuditFlow: Sendable {
   }
 
   /// Prints the summary, remembers the run, and ends as the findings say.
-  func conclude(_ audited: Audited, files: [String], asJSON: Bool) throws {
+  func conclude(_ audited: Audited, files: [String], asJSON: Bool) throws -> Never {
     let outcome = Outcome(audited.report.audit)
     try record(audited, outcome)
     Terminal.write(
       asJSON
         ? JSONSummary.text(of: audited.report, files: files)
         : TerminalSummary.text(of: audited.report, files: files, style: Terminal.style))
-    try outcome.end()
+    outcome.end()
   }
 
   /// The snapshot that was made of this very extract before.
@@ -137,11 +165,16 @@ struct AuditFlow: Sendable {
   ) throws -> Audited {
     let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
     let compared = audit.compared(to: before ?? [])
-    try workspace.store(compared.findings.map(\.record), of: key(identity))
     let report = Report(
       audit: compared, identity: identity, schema: Int(SnapshotSchema.version),
       program: Version.program)
     return Audited(workspace: workspace, report: report)
+  }
+
+  /// Keeps the findings for the next snapshot.
+  private func remember(_ audited: Audited) throws {
+    try audited.workspace.store(
+      audited.report.audit.findings.map(\.record), of: key(audited.report.identity))
   }
 
   private func record(_ audited: Audited, _ outcome: Outcome) throws {

@@ -15,7 +15,7 @@ struct Linkage: Sendable {
   /// Whether a sent invoice says that it mirrors one that is not there.
   private(set) var isOrphan: [Bool]
   /// Whether a credit note, neither deleted nor cancelled, names a sent invoice.
-  private let isNamedByNote: [Bool]
+  let isNamedByNote: [Bool]
   private var firstMirror: [Int32]
   private var nextMirror: [Int32]
 

@@ -43,7 +43,7 @@ enum Ladder {
     let currencies = Set(mirrors.map { c.books.sent.invoices.currency[$0] }).sorted()
     for currency in currencies {
       let atFault = mirrors.filter { c.books.sent.invoices.currency[$0] == currency }
-      let effect = atFault.reduce(0) { $0 + c.matched.linkage.worth(sent: $1) }
+      let effect = atFault.reduce(0) { $0 + c.matched.worth(sent: $1) }
       verdicts.append(
         Verdict(
           rule, c, sentIDs: atFault.map { c.books.sent.invoices.id[$0] }, currency: currency,

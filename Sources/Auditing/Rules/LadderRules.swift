@@ -169,7 +169,8 @@ extension Narrator {
     let kept = verdict.kept.map { string(books.sent.invoices.id[$0]) } ?? ""
     let surplus = verdict.sentIDs.map(string).joined(separator: ", ")
     let worth = money(verdict.effect, verdict.currency)
-    return "\(kept) is kept, and \(surplus) bills \(worth) too much"
+    let bill = verdict.sentIDs.count == 1 ? "bills" : "bill"
+    return "\(kept) is kept, and \(surplus) \(bill) \(worth) too much"
   }
 
   /// The corrections on a sent invoice, by id.

@@ -12,7 +12,7 @@ enum OrphanMirror: LedgerRule {
       verdicts.append(
         Verdict(
           self, about: .sent(row), in: nil, sentIDs: [sent.invoices.id[row]],
-          currency: sent.invoices.currency[row], effect: matched.linkage.worth(sent: row)))
+          currency: sent.invoices.currency[row], effect: matched.worth(sent: row)))
     }
   }
 

@@ -8,7 +8,7 @@ enum OverCredited: LedgerRule {
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
     for received in 0..<matched.books.received.count where matched.isInScope[received] {
       for mirror in matched.mirrorsOfReceived.of(received) where !matched.isLive[Int(mirror)] {
-        let worth = matched.linkage.worth(sent: Int(mirror))
+        let worth = matched.worth(sent: Int(mirror))
         if worth == 0 { continue }
         verdicts.append(
           Verdict(
