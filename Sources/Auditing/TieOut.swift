@@ -74,7 +74,7 @@ struct TieOut {
     if whereabouts == .pending {
       sums[place].pending -= Int128(c.gross)
       sums[place].pendingCount += 1
-    } else if let difference = AmountDifference(c) {
+    } else if let difference = AmountDifference.found(in: c) {
       sums[place].tolerated += difference.tolerated
     }
   }

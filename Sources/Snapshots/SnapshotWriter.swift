@@ -24,8 +24,8 @@ package enum SnapshotWriter {
   /// before, nothing appears. The caller holds the lock of the folder's workspace. The rows of
   /// each ledger stand in the order of their row numbers.
   ///
-  /// - Parameter whenWhole: called when the file is whole, before it takes its name; where it throws
-  ///   there is no file.
+  /// - Parameter whenWhole: called when the file is whole, before it takes its name; where it
+  ///   throws there is no file.
   /// - Throws: `SnapshotError.unwritable`, or what `conclusion` or `whenWhole` throws.
   package static func write(
     _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion,

@@ -14,7 +14,8 @@ struct AuditFlow: Sendable {
     let report: Report
   }
 
-  /// What is done with an audit; calls when it is ready to, and goes on when the snapshot is stored.
+  /// What is done with an audit; calls when it is ready to, and goes on when the snapshot is
+  /// stored.
   typealias Finish<Value> = @Sendable (Audited, _ whenStored: () throws -> Void) throws -> Value
 
   /// What the two cores hand each other.

@@ -64,7 +64,7 @@ import Testing
     let rejected = try CSVTable(folder.text("out/rejected.csv"))
     #expect(rejected.header == ["file", "line", "column", "reason", "raw"])
     #expect(rejected.rows.count == 1)
-    #expect(setAside.output.contains("1 row"))
+    #expect(setAside.output.contains("1 bad row"))
   }
 
   @Test func `JSON comes for scripts`() throws {

@@ -24,8 +24,14 @@ struct AmountDifference {
   private let tolerance: Int128
 
   /// Nil where there is no live mirror, or one in another currency, or nothing differs.
+  static func found(in c: Case) -> Self? {
+    guard let mirror = c.kept, differ(c.books, c.received, mirror) else { return nil }
+    return Self(c)
+  }
+
+  /// Nil where there is no live mirror, or one in another currency.
   init?(_ c: Case) {
-    guard let mirror = c.kept, Self.differ(c.books, c.received, mirror) else { return nil }
+    guard let mirror = c.kept else { return nil }
     let sent = c.books.sent.invoices
     let received = c.books.received.invoices
     guard sent.currency[mirror] == c.currency else { return nil }

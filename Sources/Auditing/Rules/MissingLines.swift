@@ -8,7 +8,7 @@ enum MissingLines: CaseRule {
   static let reads: ExtractFile? = .lines
 
   static func judge(_ c: Case, into verdicts: inout [Verdict]) {
-    guard let mirror = c.kept, let difference = AmountDifference(c),
+    guard let mirror = c.kept, let difference = AmountDifference.found(in: c),
       !difference.missing.rows.isEmpty
     else { return }
     verdicts.append(

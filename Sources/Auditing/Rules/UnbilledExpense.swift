@@ -7,7 +7,7 @@ enum UnbilledExpense: CaseRule {
   static let reads: ExtractFile? = .lines
 
   static func judge(_ c: Case, into verdicts: inout [Verdict]) {
-    guard let mirror = c.kept, let difference = AmountDifference(c),
+    guard let mirror = c.kept, let difference = AmountDifference.found(in: c),
       !difference.unbilled.rows.isEmpty
     else { return }
     verdicts.append(

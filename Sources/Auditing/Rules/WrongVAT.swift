@@ -7,7 +7,7 @@ enum WrongVAT: CaseRule {
   static let repair = RepairKind.replaceMirror
 
   static func judge(_ c: Case, into verdicts: inout [Verdict]) {
-    guard let mirror = c.kept, let difference = AmountDifference(c),
+    guard let mirror = c.kept, let difference = AmountDifference.found(in: c),
       difference.isWrongVAT
     else { return }
     verdicts.append(
