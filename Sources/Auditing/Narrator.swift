@@ -30,50 +30,52 @@ struct Narrator {
 
   func received(_ row: Int) -> Fact {
     let id = string(books.received.invoices.id[row])
+    let issued = books.received.invoices.issueDate[row].description
     return Fact(
       origin: .row(.received, books.received.invoices.row[row]),
       fields: [
         .init(name: "id", value: id),
         .init(name: "status", value: books.received.status[row].name),
-        .init(name: "issue_date", value: books.received.invoices.issueDate[row].description),
+        .init(name: "issue_date", value: issued),
       ],
-      phrase: "received invoice \(id) of \(books.received.invoices.issueDate[row])")
+      phrase: "received invoice \(id) of \(issued)")
   }
 
   /// A sent invoice in its part of what happened: `mirror`, `credit note`.
   func sent(_ row: Int, as part: String = "mirror") -> Fact {
+    let id = string(books.sent.invoices.id[row])
+    let status = books.sent.status[row].name
+    let issued = books.sent.invoices.issueDate[row].description
     var fields: [Fact.Field] = [
-      .init(name: "id", value: string(books.sent.invoices.id[row])),
-      .init(name: "status", value: books.sent.status[row].name),
-      .init(name: "issue_date", value: books.sent.invoices.issueDate[row].description),
+      .init(name: "id", value: id), .init(name: "status", value: status),
+      .init(name: "issue_date", value: issued),
     ]
-    var phrase =
-      "\(part) \(string(books.sent.invoices.id[row])) of \(books.sent.invoices.issueDate[row]) ("
-    phrase += books.sent.status[row].name
-    if let created = books.sent.createdAt[row] {
-      fields.append(.init(name: "created_at", value: created.description))
-      phrase += ", created \(created)"
+    var phrase = part + " " + id + " of " + issued + " (" + status
+    if let created = books.sent.createdAt[row]?.description {
+      fields.append(.init(name: "created_at", value: created))
+      phrase += ", created " + created
     }
-    if let ended = books.sent.endedAt[row] {
-      fields.append(.init(name: "ended_at", value: ended.description))
-      phrase += ", ended \(ended)"
+    if let ended = books.sent.endedAt[row]?.description {
+      fields.append(.init(name: "ended_at", value: ended))
+      phrase += ", ended " + ended
     }
+    phrase += ")"
     return Fact(
-      origin: .row(.sent, books.sent.invoices.row[row]), fields: fields, phrase: phrase + ")")
+      origin: .row(.sent, books.sent.invoices.row[row]), fields: fields, phrase: phrase)
   }
 
   func source(_ row: Int) -> Fact {
     let id = string(books.source.invoices.id[row])
+    let status = books.source.status[row].name
+    let issued = books.source.invoices.issueDate[row].description
+    let customer = string(books.source.customer[row])
     return Fact(
       origin: .row(.source, books.source.invoices.row[row]),
       fields: [
-        .init(name: "id", value: id),
-        .init(name: "status", value: books.source.status[row].name),
-        .init(name: "issue_date", value: books.source.invoices.issueDate[row].description),
-        .init(name: "customer", value: string(books.source.customer[row])),
+        .init(name: "id", value: id), .init(name: "status", value: status),
+        .init(name: "issue_date", value: issued), .init(name: "customer", value: customer),
       ],
-      phrase: "source \(id) of \(books.source.invoices.issueDate[row]) "
-        + "(\(books.source.status[row].name), for \(string(books.source.customer[row])))")
+      phrase: "source \(id) of \(issued) (\(status), for \(customer))")
   }
 
   func flag(_ row: Int) -> Fact {
@@ -81,36 +83,37 @@ struct Narrator {
       .init(name: "processed", value: books.flags.processed[row] ? "true" : "false")
     ]
     var phrase = books.flags.processed[row] ? "marked processed" : "a flag that is not set"
-    if let at = books.flags.processedAt[row] {
-      fields.append(.init(name: "processed_at", value: at.description))
-      phrase += " at \(at)"
+    if let at = books.flags.processedAt[row]?.description {
+      fields.append(.init(name: "processed_at", value: at))
+      phrase += " at " + at
     }
     if !books.flags.mirrorID[row].isAbsent {
       let id = string(books.flags.mirrorID[row])
       fields.append(.init(name: "mirror_id", value: id))
-      phrase += ", naming \(id)"
+      phrase += ", naming " + id
     }
     return Fact(origin: .row(.processed, books.flags.row[row]), fields: fields, phrase: phrase)
   }
 
   func attempt(_ row: Int) -> Fact {
+    let at = books.attempts.attemptedAt[row].description
     var fields: [Fact.Field] = [
-      .init(name: "attempted_at", value: books.attempts.attemptedAt[row].description),
+      .init(name: "attempted_at", value: at),
       .init(name: "outcome", value: books.attempts.outcome[row].name),
     ]
-    var phrase = "a try at \(books.attempts.attemptedAt[row])"
+    var phrase = "a try at " + at
     if books.attempts.idempotencyKey[row].isAbsent {
       phrase += " without a key"
     } else {
       let key = string(books.attempts.idempotencyKey[row])
       fields.append(.init(name: "idempotency_key", value: key))
-      phrase += " with key \(key)"
+      phrase += " with key " + key
     }
     phrase += Self.words(for: books.attempts.outcome[row])
     if !books.attempts.sentID[row].isAbsent {
       let id = string(books.attempts.sentID[row])
       fields.append(.init(name: "sent_id", value: id))
-      phrase += " \(id)"
+      phrase += " " + id
     }
     return Fact(origin: .row(.attempts, books.attempts.row[row]), fields: fields, phrase: phrase)
   }

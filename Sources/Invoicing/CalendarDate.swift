@@ -64,15 +64,21 @@ extension CalendarDate: CustomStringConvertible {
 
   /// The ten bytes of `YYYY-MM-DD`.
   package var text: [UInt8] {
-    let (year, month, day) = components
     var bytes: [UInt8] = []
     bytes.reserveCapacity(10)
-    bytes.append(digitsOf: year, width: 4)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digitsOf: month, width: 2)
-    bytes.append(UInt8(ascii: "-"))
-    bytes.append(digitsOf: day, width: 2)
+    append(to: &bytes)
     return bytes
+  }
+
+  /// Appends the ten bytes of `YYYY-MM-DD`.
+  func append(to bytes: inout [UInt8]) {
+    let (year, month, day) = components
+    bytes.append(twoDigits: year / 100)
+    bytes.append(twoDigits: year % 100)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: month)
+    bytes.append(UInt8(ascii: "-"))
+    bytes.append(twoDigits: day)
   }
 }
 
@@ -91,13 +97,9 @@ extension Span where Element == UInt8 {
 }
 
 extension [UInt8] {
-  /// Appends a number with leading zeros.
-  mutating func append(digitsOf number: Int, width: Int) {
-    var divisor = 1
-    for _ in 1..<width { divisor *= 10 }
-    while divisor > 0 {
-      append(UInt8(number / divisor % 10) + 48)
-      divisor /= 10
-    }
+  /// Appends a number below 100.
+  mutating func append(twoDigits number: Int) {
+    append(UInt8(truncatingIfNeeded: number / 10 % 10) + 48)
+    append(UInt8(truncatingIfNeeded: number % 10) + 48)
   }
 }

@@ -22,7 +22,7 @@ extension CodedWord {
   }
 
   /// The word as a string.
-  package var name: String { "\(word)" }
+  package var name: String { word.description }
 
   /// All words, as an error lists them.
   package static var words: String { allCases.map(\.name).joined(separator: ", ") }

@@ -74,23 +74,20 @@ extension Moment: CustomStringConvertible {
     let date = self.date
     let rest = microseconds - Int64(date.days) * 86_400_000_000
     let seconds = Int(rest / 1_000_000)
-    var fraction = Int(rest % 1_000_000)
-    var bytes = date.text
+    let fraction = Int(rest % 1_000_000)
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(27)
+    date.append(to: &bytes)
     bytes.append(UInt8(ascii: "T"))
-    bytes.append(digitsOf: seconds / 3600, width: 2)
+    bytes.append(twoDigits: seconds / 3600)
     bytes.append(UInt8(ascii: ":"))
-    bytes.append(digitsOf: seconds / 60 % 60, width: 2)
+    bytes.append(twoDigits: seconds / 60 % 60)
     bytes.append(UInt8(ascii: ":"))
-    bytes.append(digitsOf: seconds % 60, width: 2)
+    bytes.append(twoDigits: seconds % 60)
     if fraction > 0 {
-      var width = 6
-      while fraction % 10 == 0 {
-        fraction /= 10
-        width -= 1
-      }
       bytes.append(UInt8(ascii: "."))
-      bytes.append(digitsOf: fraction, width: width)
+      for unit in [10_000, 100, 1] { bytes.append(twoDigits: fraction / unit % 100) }
+      while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
     }
     bytes.append(UInt8(ascii: "Z"))
     return bytes
