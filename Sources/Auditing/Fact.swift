@@ -8,17 +8,15 @@ package struct Fact: Equatable, Sendable {
     case row(ExtractFile, UInt32)
     /// What an earlier snapshot, an attempt or a flag remembers of an invoice that is gone.
     case vanished
-    /// What is not there, between two rows.
-    case series
   }
 
-  /// A column's name and what stands in it.
+  /// A column of the row, and what stands in it.
   package struct Field: Equatable, Sendable {
-    package var name: String
+    package var column: FactColumn
     package var value: String
 
-    package init(name: String, value: String) {
-      self.name = name
+    package init(_ column: FactColumn, _ value: String) {
+      self.column = column
       self.value = value
     }
   }

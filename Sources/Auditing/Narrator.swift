@@ -34,9 +34,9 @@ struct Narrator {
     return Fact(
       origin: .row(.received, books.received.invoices.row[row]),
       fields: [
-        .init(name: "id", value: id),
-        .init(name: "status", value: books.received.status[row].name),
-        .init(name: "issue_date", value: issued),
+        .init(.id, id),
+        .init(.status, books.received.status[row].name),
+        .init(.issueDate, issued),
       ],
       phrase: "received invoice \(id) of \(issued)")
   }
@@ -47,16 +47,16 @@ struct Narrator {
     let status = books.sent.status[row].name
     let issued = books.sent.invoices.issueDate[row].description
     var fields: [Fact.Field] = [
-      .init(name: "id", value: id), .init(name: "status", value: status),
-      .init(name: "issue_date", value: issued),
+      .init(.id, id), .init(.status, status),
+      .init(.issueDate, issued),
     ]
     var phrase = part + " " + id + " of " + issued + " (" + status
     if let created = books.sent.createdAt[row]?.description {
-      fields.append(.init(name: "created_at", value: created))
+      fields.append(.init(.createdAt, created))
       phrase += ", created " + created
     }
     if let ended = books.sent.endedAt[row]?.description {
-      fields.append(.init(name: "ended_at", value: ended))
+      fields.append(.init(.endedAt, ended))
       phrase += ", ended " + ended
     }
     phrase += ")"
@@ -72,24 +72,24 @@ struct Narrator {
     return Fact(
       origin: .row(.source, books.source.invoices.row[row]),
       fields: [
-        .init(name: "id", value: id), .init(name: "status", value: status),
-        .init(name: "issue_date", value: issued), .init(name: "customer", value: customer),
+        .init(.id, id), .init(.status, status),
+        .init(.issueDate, issued), .init(.customer, customer),
       ],
       phrase: "source \(id) of \(issued) (\(status), for \(customer))")
   }
 
   func flag(_ row: Int) -> Fact {
     var fields: [Fact.Field] = [
-      .init(name: "processed", value: books.flags.processed[row] ? "true" : "false")
+      .init(.processed, books.flags.processed[row] ? "true" : "false")
     ]
     var phrase = books.flags.processed[row] ? "marked processed" : "a flag that is not set"
     if let at = books.flags.processedAt[row]?.description {
-      fields.append(.init(name: "processed_at", value: at))
+      fields.append(.init(.processedAt, at))
       phrase += " at " + at
     }
     if !books.flags.mirrorID[row].isAbsent {
       let id = string(books.flags.mirrorID[row])
-      fields.append(.init(name: "mirror_id", value: id))
+      fields.append(.init(.mirrorID, id))
       phrase += ", naming " + id
     }
     return Fact(origin: .row(.processed, books.flags.row[row]), fields: fields, phrase: phrase)
@@ -98,21 +98,21 @@ struct Narrator {
   func attempt(_ row: Int) -> Fact {
     let at = books.attempts.attemptedAt[row].description
     var fields: [Fact.Field] = [
-      .init(name: "attempted_at", value: at),
-      .init(name: "outcome", value: books.attempts.outcome[row].name),
+      .init(.attemptedAt, at),
+      .init(.outcome, books.attempts.outcome[row].name),
     ]
     var phrase = "a try at " + at
     if books.attempts.idempotencyKey[row].isAbsent {
       phrase += " without a key"
     } else {
       let key = string(books.attempts.idempotencyKey[row])
-      fields.append(.init(name: "idempotency_key", value: key))
+      fields.append(.init(.idempotencyKey, key))
       phrase += " with key " + key
     }
     phrase += Self.words(for: books.attempts.outcome[row])
     if !books.attempts.sentID[row].isAbsent {
       let id = string(books.attempts.sentID[row])
-      fields.append(.init(name: "sent_id", value: id))
+      fields.append(.init(.sentID, id))
       phrase += " " + id
     }
     return Fact(origin: .row(.attempts, books.attempts.row[row]), fields: fields, phrase: phrase)
@@ -130,11 +130,11 @@ struct Narrator {
 
   func vanished(_ mirror: VanishedMirrors.Mirror) -> Fact {
     let id = string(mirror.id)
-    var fields: [Fact.Field] = [.init(name: "id", value: id)]
+    var fields: [Fact.Field] = [.init(.id, id)]
     var phrase = "mirror \(id), which is not in sent.csv"
     if mirror.remembered >= 0 {
       let seen = books.vanished.lastSeen[Int(mirror.remembered)].description
-      fields.append(.init(name: "last_seen", value: seen))
+      fields.append(.init(.lastSeen, seen))
       phrase += " (last seen \(seen))"
     }
     return Fact(origin: .vanished, fields: fields, phrase: phrase)
@@ -149,10 +149,10 @@ struct Narrator {
     return Fact(
       origin: .row(.lines, books.lines.row[row]),
       fields: [
-        .init(name: "line", value: line),
-        .init(name: "kind", value: books.lines.kind[row].name),
-        .init(name: "description", value: description),
-        .init(name: "net", value: net.decimal),
+        .init(.line, line),
+        .init(.kind, books.lines.kind[row].name),
+        .init(.description, description),
+        .init(.net, net.decimal),
       ],
       phrase: "line \(line), \(books.lines.kind[row].name) '\(description)', net \(net.decimal)")
   }
@@ -162,7 +162,7 @@ struct Narrator {
     let digest = string(books.attachments.sha256[row])
     return Fact(
       origin: .row(.attachments, books.attachments.row[row]),
-      fields: [.init(name: "name", value: name), .init(name: "sha256", value: digest)],
+      fields: [.init(.name, name), .init(.sha256, digest)],
       phrase: "receipt \(name) (sha256 \(digest))")
   }
 

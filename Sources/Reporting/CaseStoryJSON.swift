@@ -81,7 +81,7 @@ package enum CaseStoryJSON {
   }
 
   private static func fact(_ fact: Fact) -> JSONValue {
-    let fields = fact.fields.map { ($0.name, JSONValue.string($0.value)) }
+    let fields = fact.fields.map { ($0.column.name, JSONValue.string($0.value)) }
     let members: [String: JSONValue] = [
       "fields": .object(Dictionary(fields) { first, _ in first }), "words": .string(fact.phrase),
     ]

@@ -7,7 +7,6 @@ extension Fact.Origin {
     switch self {
     case .row(let file, let row): "\(file.name) row \(HumanNumber.count(Int(row)))"
     case .vanished: "in no file now"
-    case .series: "between two rows"
     }
   }
 

@@ -18,8 +18,8 @@ extension XMLWriter {
     try record(finding.record)
     try element("cause", finding.record.cause.cut(to: TextLimit.cause))
     for id in finding.record.sentIDs {
-      try startElement("sent")
-      try attribute("id", text: id)
+      try startElement("at-fault")
+      try attribute("sent", text: id)
       try endElement()
     }
     for fact in finding.evidence { try self.fact(fact) }
@@ -51,38 +51,12 @@ extension XMLWriter {
   private mutating func fact(_ fact: Fact) throws(XMLWriteError) {
     switch fact.origin {
     case .row(let file, let row):
-      try startElement("fact")
-      try attribute("file", file.name)
+      try startElement(EvidenceElement.name(of: file))
       try attribute("row", count: row)
     case .vanished: try startElement("vanished")
-    case .series: try startElement("series")
     }
-    try columns(of: fact)
+    for field in fact.fields { try attribute(field.column.word, text: field.value) }
     try endElement()
-  }
-
-  /// Columns that the schema types as attributes, the names of the empty ones, then all else.
-  private mutating func columns(of fact: Fact) throws(XMLWriteError) {
-    var empty: [String] = []
-    var others: [Fact.Field] = []
-    for field in fact.fields {
-      guard let name = EvidenceColumn.attribute(field.name) else {
-        others.append(field)
-        continue
-      }
-      if field.value.isEmpty {
-        empty.append(field.name)
-      } else {
-        try attribute(name, text: field.value)
-      }
-    }
-    if !empty.isEmpty { try attribute("empty", empty.joined(separator: " ")) }
-    for field in others {
-      try startElement("field")
-      try attribute("name", text: field.name)
-      try attribute("value", text: field.value)
-      try endElement()
-    }
   }
 
   private mutating func link(_ link: Link, _ books: Books) throws(XMLWriteError) {

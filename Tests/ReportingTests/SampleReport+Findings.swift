@@ -24,18 +24,16 @@ extension SampleReport {
         Fact(
           origin: .row(.sent, 1),
           fields: [
-            .init(name: "id", value: "S1"), .init(name: "status", value: "deleted"),
-            .init(name: "issue_date", value: "2023-05-01"), .init(name: "gross", value: "1250.00"),
-            .init(name: "ended_at", value: "2023-05-02T09:30:00Z"),
-            .init(name: "reference", value: ""),
+            .init(.id, "S1"), .init(.status, "deleted"), .init(.issueDate, "2023-05-01"),
+            .init(.endedAt, "2023-05-02T09:30:00Z"),
           ], phrase: "mirror S1"),
         Fact(
           origin: .row(.attempts, 12),
           fields: [
-            .init(name: "outcome", value: "replayed"), .init(name: "idempotency_key", value: "R1"),
-            .init(name: "our guess", value: "none"),
+            .init(.attemptedAt, "2023-05-03T06:00:00Z"), .init(.outcome, "replayed"),
+            .init(.idempotencyKey, "R1"), .init(.sentID, "S1"),
           ], phrase: "a try"),
-        Fact(origin: .vanished, fields: [.init(name: "id", value: "S4")], phrase: "mirror S4"),
+        Fact(origin: .vanished, fields: [.init(.id, "S4")], phrase: "mirror S4"),
       ],
       links: [
         Link(
@@ -79,9 +77,11 @@ extension SampleReport {
         cause: "Three numbers are missing in the series A", repair: .manual),
       evidence: [
         Fact(
-          origin: .series,
-          fields: [.init(name: "after", value: "A16"), .init(name: "before", value: "A20")],
-          phrase: "A16, then A20")
+          origin: .row(.lines, 3),
+          fields: [
+            .init(.line, "1"), .init(.kind, "service"), .init(.description, ""),
+            .init(.net, "-1.50"),
+          ], phrase: "line 1")
       ], links: [])
   }
 

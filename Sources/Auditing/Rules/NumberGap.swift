@@ -21,7 +21,7 @@ enum NumberGap: LedgerRule {
     func neighbour(_ row: Int) -> Fact {
       let number = narrator.string(narrator.books.sent.invoices.number[row])
       var fact = narrator.sent(row, as: "sent invoice")
-      fact.fields.append(.init(name: "number", value: number))
+      fact.fields.append(.init(.number, number))
       fact.phrase = "number \(number) is \(fact.phrase)"
       return fact
     }

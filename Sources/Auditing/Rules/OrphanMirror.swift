@@ -20,7 +20,7 @@ enum OrphanMirror: LedgerRule {
     guard case .sent(let mirror) = verdict.subject else { preconditionFailure("about a mirror") }
     let stated = narrator.string(narrator.books.sent.mirrorOf[mirror])
     var fact = narrator.sent(mirror, as: "sent invoice")
-    fact.fields.append(.init(name: "mirror_of", value: stated))
+    fact.fields.append(.init(.mirrorOf, stated))
     return Explanation(
       clause: "it says that it mirrors received invoice \(stated), which is not there",
       facts: [fact])

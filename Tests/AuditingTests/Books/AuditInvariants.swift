@@ -36,7 +36,9 @@ enum AuditInvariants {
     var seen: Set<[String]> = []
     for finding in audit.findings {
       let record = finding.record
-      let evidence = finding.evidence.flatMap(\.fields).filter { idsAndMoments.contains($0.name) }
+      let evidence = finding.evidence.flatMap(\.fields).filter {
+        idsAndMoments.contains($0.column.name)
+      }
       for value in record.sentIDs + evidence.map(\.value) where !record.cause.contains(value) {
         faults.append("\(record.rule) does not say '\(value)': \(record.cause)")
       }
