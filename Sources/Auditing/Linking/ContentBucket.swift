@@ -47,7 +47,8 @@ struct ContentBucket {
     let back = edges.map { (from: $0.to, to: $0.from) }
     let keptSent = keep(sent, received, back, prefers: <)
     let keptReceived = keep(received, sent, edges, prefers: >)
-    return (pairUp(keptReceived, keptSent), ambiguous(keptReceived))
+    let pairs = pairUp(keptReceived, keptSent)
+    return (pairs.map { (receivedRows[$0.received], sentRows[$0.sent]) }, ambiguous(pairs))
   }
 
   private static func classes(
@@ -93,7 +94,8 @@ struct ContentBucket {
     prefers: (CalendarDate, CalendarDate) -> Bool
   ) -> [Int] {
     var flow = ClassFlow(
-      edges: edges, from: classes.map(\.members.count), to: others.map(\.members.count))
+      edges: edges, from: classes.map { ($0.date, $0.members.count) },
+      to: others.map { ($0.date, $0.members.count) })
     var kept = [Int](repeating: 0, count: classes.count)
     var isFull = [Bool](repeating: false, count: classes.count)
     let inOrder = members(of: classes).sorted { a, b in
@@ -111,52 +113,64 @@ struct ContentBucket {
     classes.indices.flatMap { place in classes[place].members.map { (place, $0) } }
   }
 
-  /// Pairs those that are kept: the oldest received with the oldest sent that lets the others pair.
+  /// Pairs, as places in the rows of either side: the oldest received with the oldest sent that a
+  /// pairing of most pairs and least days allows.
   private func pairUp(_ keptReceived: [Int], _ keptSent: [Int]) -> [(received: Int, sent: Int)] {
-    var flow = ClassFlow(edges: edges, from: keptReceived, to: keptSent)
+    var flow = best(keptReceived, keptSent)
+    var edgesFrom = [[Int]](repeating: [], count: received.count)
+    for (e, edge) in edges.enumerated() { edgesFrom[edge.from].append(e) }
+    var taken = [Int](repeating: 0, count: sent.count)
+    func next(_ edge: Int) -> Int {
+      let place = edges[edge].to
+      return sent[place].members[taken[place]]
+    }
+    var pairs: [(received: Int, sent: Int)] = []
+    for (place, member) in members(of: received).sorted(by: { $0.member < $1.member }) {
+      let oldestFirst = edgesFrom[place].filter { flow.left(to: edges[$0].to) > 0 }
+        .sorted { next($0) < next($1) }
+      guard let edge = oldestFirst.first(where: { flow.fix($0) }) else {
+        flow.leaveOver(from: place)
+        continue
+      }
+      pairs.append((member, next(edge)))
+      taken[edges[edge].to] += 1
+    }
+    return pairs
+  }
+
+  /// A flow of most pairs and least days, in classes that may still exchange whom they keep.
+  private func best(_ keptReceived: [Int], _ keptSent: [Int]) -> ClassFlow {
+    var flow = ClassFlow(
+      edges: edges, from: zip(received, keptReceived).map { ($0.date, $1) },
+      to: zip(sent, keptSent).map { ($0.date, $1) })
     for place in received.indices {
       for _ in 0..<keptReceived[place] {
         let isPaired = flow.augment(from: place)
         precondition(isPaired, "two best halves make a pairing")
       }
     }
-    var edgesFrom = [[Int]](repeating: [], count: received.count)
-    for (e, edge) in edges.enumerated() { edgesFrom[edge.from].append(e) }
-    var taken = [Int](repeating: 0, count: sent.count)
-    var pairs: [(received: Int, sent: Int)] = []
-    let kept = received.indices.flatMap { place in
-      received[place].members.prefix(keptReceived[place]).map { (place, $0) }
-    }
-    for (place, member) in kept.sorted(by: { $0.1 < $1.1 }) {
-      let oldestFirst = edgesFrom[place].filter { taken[edges[$0].to] < keptSent[edges[$0].to] }
-        .sorted { next(edges[$0].to, taken) < next(edges[$1].to, taken) }
-      guard let edge = oldestFirst.first(where: { flow.take($0) }) else { continue }
-      let partner = edges[edge].to
-      pairs.append((receivedRows[member], sentRows[next(partner, taken)]))
-      taken[partner] += 1
-    }
-    return pairs
+    flow.widen(from: received.map(\.members.count), to: sent.map(\.members.count))
+    return flow
   }
 
-  /// The oldest member of a sent class that is not taken yet.
-  private func next(_ place: Int, _ taken: [Int]) -> Int { sent[place].members[taken[place]] }
-
   /// Received invoices of one date with the same possible partners, one paired and one not.
-  private func ambiguous(_ kept: [Int]) -> [Int: Int] {
+  private func ambiguous(_ pairs: [(received: Int, sent: Int)]) -> [Int: Int] {
     struct Look: Hashable {
       let date: CalendarDate
       let partners: [Int]
     }
+    let isPaired = Set(pairs.map(\.received))
     var partners = [[Int]](repeating: [], count: received.count)
     for edge in edges { partners[edge.from].append(edge.to) }
     var alike: [Look: [Int]] = [:]
     for place in received.indices where !partners[place].isEmpty {
-      alike[Look(date: received[place].date, partners: partners[place]), default: []].append(place)
+      let look = Look(date: received[place].date, partners: partners[place])
+      alike[look, default: []] += received[place].members
     }
     var others: [Int: Int] = [:]
-    for places in alike.values {
-      let paired = places.flatMap { received[$0].members.prefix(kept[$0]) }.sorted()
-      let left = places.flatMap { received[$0].members.dropFirst(kept[$0]) }.sorted()
+    for members in alike.values {
+      let paired = members.filter { isPaired.contains($0) }.sorted()
+      let left = members.filter { !isPaired.contains($0) }.sorted()
       guard let firstPaired = paired.first, let firstLeft = left.first else { continue }
       for member in paired { others[receivedRows[member]] = receivedRows[firstLeft] }
       for member in left { others[receivedRows[member]] = receivedRows[firstPaired] }

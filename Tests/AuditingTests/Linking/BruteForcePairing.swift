@@ -32,14 +32,13 @@ struct BruteForcePairing {
     visit(partners + [nil], taken: taken)
   }
 
-  /// The smallest is best: most pairs; least days; the later received left over, the later sent
-  /// left over; the oldest with the oldest.
+  /// The smallest is best: most pairs; least days; the oldest with the oldest, one after another,
+  /// and left over only where no such pairing has it.
   private func rank(_ partners: [Int?]) -> [Int] {
     let paired = partners.indices.filter { partners[$0] != nil }
     let total = paired.reduce(0) { sum, received in
       sum + (partners[received].flatMap { days[received][$0] } ?? 0)
     }
-    let sent = partners.compactMap { $0 }
-    return [-paired.count, total] + paired + sent.sorted() + sent
+    return [-paired.count, total] + partners.map { $0 ?? Int.max }
   }
 }
