@@ -9,6 +9,8 @@ struct ClassFlow {
     let from: Int
     let to: Int
     var flow = 0
+    /// No flow as good has any on it, and so none that is left after more pairs are fixed.
+    var isHopeless = false
   }
 
   private(set) var edges: [Edge]
@@ -18,6 +20,14 @@ struct ClassFlow {
   private var toCapacity: [Int]
   private var fromUsed: [Int]
   private var toUsed: [Int]
+  /// What the search under way has reached: its number, and how it came there.
+  private var search = 0
+  private var movedIn: [Int]
+  private var arrivedIn: [Int]
+  private var steps: [Step]
+  private var queue: [Int] = []
+  private let fromOfDate: [CalendarDate: [Int]]
+  private let toOfDate: [CalendarDate: [Int]]
   private let edgesFrom: [[Int]]
   private let edgesTo: [[Int]]
 
@@ -29,10 +39,16 @@ struct ClassFlow {
     edges = pairs.map { Edge(from: $0.from, to: $0.to) }
     fromDates = from.map(\.date)
     toDates = to.map(\.date)
+    fromOfDate = Dictionary(grouping: from.indices) { from[$0].date }
+    toOfDate = Dictionary(grouping: to.indices) { to[$0].date }
     fromCapacity = from.map(\.count)
     toCapacity = to.map(\.count)
     fromUsed = Array(repeating: 0, count: from.count)
     toUsed = Array(repeating: 0, count: to.count)
+    movedIn = Array(repeating: 0, count: from.count)
+    arrivedIn = Array(repeating: 0, count: to.count)
+    steps = Array(
+      repeating: Step(added: nil, gained: 0, removed: nil, previous: nil), count: to.count)
     var out = [[Int]](repeating: [], count: from.count)
     var back = [[Int]](repeating: [], count: to.count)
     for (e, edge) in edges.enumerated() {
@@ -51,26 +67,29 @@ struct ClassFlow {
 
   /// Pushes one more invoice from a class, moving others where it must; false where none can be.
   mutating func augment(from start: Int) -> Bool {
-    var reachedBy = [Int](repeating: -1, count: toCapacity.count)
-    var leftBy = [Int](repeating: -1, count: fromCapacity.count)
-    var isVisited = [Bool](repeating: false, count: fromCapacity.count)
-    isVisited[start] = true
+    if let free = edgesFrom[start].first(where: { hasRoom(edges[$0].to) }) {
+      edges[free].flow += 1
+      fromUsed[start] += 1
+      toUsed[edges[free].to] += 1
+      return true
+    }
+    var reachedBy: [Int: Int] = [:]
+    var leftBy = [start: -1]
     var queue = [start]
     var next = 0
     while next < queue.count {
       let from = queue[next]
       next += 1
-      for e in edgesFrom[from] where reachedBy[edges[e].to] < 0 {
+      for e in edgesFrom[from] where reachedBy[edges[e].to] == nil {
         let to = edges[e].to
         reachedBy[to] = e
-        if toUsed[to] < toCapacity[to] {
+        if hasRoom(to) {
           toUsed[to] += 1
           fromUsed[start] += 1
           push(back: to, reachedBy, leftBy)
           return true
         }
-        for b in edgesTo[to] where edges[b].flow > 0 && !isVisited[edges[b].from] {
-          isVisited[edges[b].from] = true
+        for b in edgesTo[to] where edges[b].flow > 0 && leftBy[edges[b].from] == nil {
           leftBy[edges[b].from] = b
           queue.append(edges[b].from)
         }
@@ -79,14 +98,14 @@ struct ClassFlow {
     return false
   }
 
+  private func hasRoom(_ to: Int) -> Bool { toUsed[to] < toCapacity[to] }
+
   /// Walks a path back to its start, which no edge was left by.
-  private mutating func push(back end: Int, _ reachedBy: [Int], _ leftBy: [Int]) {
+  private mutating func push(back end: Int, _ reachedBy: [Int: Int], _ leftBy: [Int: Int]) {
     var to = end
-    while true {
-      let e = reachedBy[to]
+    while let e = reachedBy[to] {
       edges[e].flow += 1
-      let left = leftBy[edges[e].from]
-      if left < 0 { return }
+      guard let left = leftBy[edges[e].from], left >= 0 else { return }
       edges[left].flow -= 1
       to = edges[left].to
     }
@@ -101,7 +120,11 @@ struct ClassFlow {
   /// As good is a flow of as many invoices of the same dates: one of a class may give way to one
   /// of another class of its date.
   mutating func fix(_ edge: Int) -> Bool {
-    if edges[edge].flow == 0, !reroute(edge) { return false }
+    if edges[edge].isHopeless { return false }
+    if edges[edge].flow == 0, !reroute(edge) {
+      edges[edge].isHopeless = true
+      return false
+    }
     let (from, to) = (edges[edge].from, edges[edge].to)
     edges[edge].flow -= 1
     fromUsed[from] -= 1
@@ -127,10 +150,9 @@ struct ClassFlow {
   /// Moves flow so that the edge has some.
   private mutating func reroute(_ edge: Int) -> Bool {
     let from = edges[edge].from
-    var steps = [Step?](repeating: nil, count: toCapacity.count)
-    var hasMoved = [Bool](repeating: false, count: fromCapacity.count)
-    var queue: [Int] = []
-    arrive(Step(added: nil, gained: edges[edge].to, removed: nil, previous: nil), &steps, &queue)
+    search += 1
+    queue.removeAll(keepingCapacity: true)
+    arrive(Step(added: nil, gained: edges[edge].to, removed: nil, previous: nil))
     var next = 0
     while next < queue.count {
       let to = queue[next]
@@ -138,16 +160,16 @@ struct ClassFlow {
       for removed in edgesTo[to] where edges[removed].flow > 0 {
         let mover = edges[removed].from
         if mover == from || givesWay(mover, to: from) {
-          apply(edge, last: removed, steps)
+          apply(edge, last: removed)
           return true
         }
-        for place in fromDates.indices where !hasMoved[place] {
+        for place in fromOfDate[fromDates[mover], default: []] where movedIn[place] != search {
           guard place == mover || givesWay(mover, to: place) else { continue }
-          hasMoved[place] = true
-          for added in edgesFrom[place] where edges[added].to != to {
+          movedIn[place] = search
+          for added in edgesFrom[place] where arrivedIn[edges[added].to] != search {
             let step = Step(
               added: added, gained: edges[added].to, removed: removed, previous: to)
-            arrive(step, &steps, &queue)
+            arrive(step)
           }
         }
       }
@@ -161,22 +183,26 @@ struct ClassFlow {
   }
 
   /// The class that gained is to lose one; if it has room, another of its date may instead.
-  private func arrive(_ step: Step, _ steps: inout [Step?], _ queue: inout [Int]) {
-    let hasRoom = toUsed[step.gained] < toCapacity[step.gained]
-    for to in toCapacity.indices where steps[to] == nil {
-      guard to == step.gained || hasRoom && toDates[to] == toDates[step.gained] else { continue }
-      steps[to] = step
-      queue.append(to)
-    }
+  private mutating func arrive(_ step: Step) {
+    guard hasRoom(step.gained) else { return arrive(step, at: step.gained) }
+    for to in toOfDate[toDates[step.gained], default: []] { arrive(step, at: to) }
   }
 
-  private mutating func apply(_ edge: Int, last: Int, _ steps: [Step?]) {
+  private mutating func arrive(_ step: Step, at to: Int) {
+    if arrivedIn[to] == search { return }
+    arrivedIn[to] = search
+    steps[to] = step
+    queue.append(to)
+  }
+
+  private mutating func apply(_ edge: Int, last: Int) {
     edges[edge].flow += 1
     fromUsed[edges[edge].from] += 1
     edges[last].flow -= 1
     fromUsed[edges[last].from] -= 1
     var to = edges[last].to
-    while let step = steps[to] {
+    while true {
+      let step = steps[to]
       toUsed[step.gained] += 1
       toUsed[to] -= 1
       guard let added = step.added, let removed = step.removed, let previous = step.previous
