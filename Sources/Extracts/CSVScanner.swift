@@ -78,7 +78,8 @@ struct CSVScanner {
     let isBlank = end == row.start
     if !isBlank, !blanks.isEmpty { breakBlanks(&rows) }
     if isBlank, let width, width > 1 {
-      blanks.append(RowPlace(bytes: row.start..<end, line: line, ordinal: 0))
+      // Bytes it has none, and what is told of it may be told from another buffer.
+      blanks.append(RowPlace(bytes: 0..<0, line: line, ordinal: 0))
     } else if fields == width || width == nil {
       rowCount += 1
       rows.places.append(RowPlace(bytes: row.start..<end, line: line, ordinal: rowCount))

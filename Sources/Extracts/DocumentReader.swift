@@ -29,7 +29,7 @@ struct DocumentReader {
     for row in 0..<batch.count where !batch.isBad[row] {
       let cell = batch.cell(row, column)
       if cell.isEmpty { continue }
-      let path = String(decoding: batch.buffer.bytes[cell.bounds], as: UTF8.self)
+      let path = String(decoding: batch.chunk.buffer.bytes[cell.bounds], as: UTF8.self)
       do {
         let invoice = try read(path)
         for column in batch.layout.file.documentColumns {

@@ -18,6 +18,10 @@ struct FileBytes: ~Copyable {
   /// The file's size when it was opened.
   let size: Int
   private(set) var bytesRead = 0
+  private var isAtEnd = false
+  /// Bytes that come once more, from `nextBack` on.
+  private var back: [UInt8] = []
+  private var nextBack = 0
 
   /// Opens a file; nil where there is none of that name.
   init?(_ path: String) throws(FileFault) {
@@ -50,7 +54,12 @@ struct FileBytes: ~Copyable {
   ) throws(FileFault) -> Int {
     precondition(end <= buffer.count)
     var filled = start
-    while filled < end {
+    while filled < end, nextBack < back.count {
+      buffer[filled] = back[nextBack]
+      filled += 1
+      nextBack += 1
+    }
+    while filled < end, !isAtEnd {
       let room = filled..<end
       // The room lies within the buffer, which outlives the call.
       let count = unsafe buffer.withUnsafeMutableBytes {
@@ -63,11 +72,25 @@ struct FileBytes: ~Copyable {
         return count
       }
       guard count >= 0 else { throw FileFault(errno) }
-      guard count > 0 else { break }
+      isAtEnd = count == 0
       filled += count
       bytesRead += count
     }
     return filled
+  }
+
+  /// How many bytes that were read are to come once more.
+  var bytesPutBack: Int { back.count - nextBack }
+
+  /// Lets the bytes that were read last come once more.
+  mutating func putBack(_ bytes: ArraySlice<UInt8>) {
+    if bytesPutBack > 0 {
+      // Those before them came from there too.
+      nextBack -= bytes.count
+    } else {
+      back = Array(bytes)
+      nextBack = 0
+    }
   }
 
   /// The size of a file that can be read; nil where there is none.

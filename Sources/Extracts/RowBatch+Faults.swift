@@ -22,12 +22,12 @@ extension RowBatch {
     return RejectedRow(
       file: layout.file, line: cell.line, column: cell.column,
       reason: "\(cell.reason); expected: \(cell.fault.expected)",
-      raw: String(decoding: buffer.bytes[fault.place.bytes], as: UTF8.self))
+      raw: String(decoding: chunk.buffer.bytes[fault.place.bytes], as: UTF8.self))
   }
 
   private func badCell(_ fault: RowFault) -> BadCell {
     fault.badCell(
-      layout, buffer.bytes.span,
+      layout, chunk.buffer.bytes.span,
       document: documentPath(fault))
   }
 

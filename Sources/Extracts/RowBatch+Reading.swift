@@ -19,7 +19,7 @@ extension RowBatch {
       if cell.isEmpty {
         if absent == nil { mark(row, place, .missingValue(kind)) }
         values.append(absent ?? standIn)
-      } else if let value = read(buffer.bytes.span.extracting(cell.bounds)) {
+      } else if let value = read(chunk.buffer.bytes.span.extracting(cell.bounds)) {
         values.append(value)
       } else {
         mark(row, place, .malformed(kind, value: text(of: cell)))
@@ -134,7 +134,7 @@ extension RowBatch {
 
   @inline(__always)
   private func decimal(_ cell: CellRange, _ decimals: Int) throws(DecimalFault) -> Int64 {
-    try DecimalReading.read(buffer.bytes.span.extracting(cell.bounds), decimals: decimals)
+    try DecimalReading.read(chunk.buffer.bytes.span.extracting(cell.bounds), decimals: decimals)
   }
 
   private func fault(
@@ -151,6 +151,6 @@ extension RowBatch {
 
   /// A cell's text as an error shows it.
   func text(of cell: CellRange) -> String {
-    RowExcerpt(buffer.bytes.span, row: cell.bounds, marked: nil).text
+    RowExcerpt(chunk.buffer.bytes.span, row: cell.bounds, marked: nil).text
   }
 }

@@ -13,12 +13,12 @@ extension RowBatch {
 
   /// Marks the rows whose ids have a `;` or a line break.
   mutating func checkIDs(_ columns: ExtractColumn...) {
-    if !rows.mayHaveBadIDs { return }
+    if !chunk.rows.mayHaveBadIDs { return }
     for column in columns {
       guard let place = layout.place(of: column) else { continue }
       for row in 0..<count {
         let cell = cell(row, place)
-        guard let byte = firstForbidden(buffer.bytes.span.extracting(cell.bounds)) else {
+        guard let byte = firstForbidden(chunk.buffer.bytes.span.extracting(cell.bounds)) else {
           continue
         }
         let value = text(of: cell)
@@ -50,7 +50,7 @@ extension RowBatch {
     guard let place = layout.place(of: column) else { return }
     for row in 0..<count {
       let cell = cell(row, place)
-      if cell.isEmpty || isGood(buffer.bytes.span.extracting(cell.bounds)) { continue }
+      if cell.isEmpty || isGood(chunk.buffer.bytes.span.extracting(cell.bounds)) { continue }
       mark(row, place, .malformed(kind, value: text(of: cell)))
     }
   }
@@ -63,14 +63,14 @@ extension RowBatch {
     var cells: [CellRange] = []
     cells.reserveCapacity(count)
     for row in 0..<count { cells.append(isBad[row] ? .empty : cell(row, place)) }
-    return table.intern(cells, of: buffer.bytes.span)
+    return table.intern(cells, of: chunk.buffer.bytes.span)
   }
 
   /// The digests of a column in lower case.
   mutating func digests(_ column: ExtractColumn, _ table: inout TextTable) -> [Text] {
     guard let place = layout.place(of: column) else { return [] }
     for row in 0..<count where !isBad[row] {
-      let digits = cell(row, place).bounds.map { buffer.bytes[$0] | 0x20 }
+      let digits = cell(row, place).bounds.map { chunk.buffer.bytes[$0] | 0x20 }
       replace(row, place, with: digits)
     }
     return texts(column, &table)

@@ -6,89 +6,51 @@ internal import Invoicing
 /// beside its row, and in the end what is good appended to the columns of the books.
 struct RowBatch {
   let layout: TableLayout
-  private(set) var buffer: RowBuffer
-  private(set) var rows = ScannedRows()
-  private var cells: [CellRange]
+  private(set) var chunk: RowChunk
   private(set) var isBad: [Bool] = []
   private(set) var hasBad = false
   private var faults: [RowFault] = []
   /// The cells that were set to a document's value.
   private(set) var filledCells: Set<FilledCell> = []
   private var settledRows: Set<Int> = []
-  private var scanner: CSVScanner
 
-  private static let rowLimit = 1024
-
-  init(_ layout: TableLayout, _ buffer: RowBuffer, line: Int) {
+  init(_ layout: TableLayout, _ chunk: RowChunk) {
     self.layout = layout
-    self.buffer = buffer
-    let rows = min(Self.rowLimit, buffer.capacity / layout.width + 1)
-    cells = Array(repeating: .empty, count: rows * layout.stride)
-    scanner = CSVScanner(width: layout.width, stride: layout.stride, line: line)
+    self.chunk = chunk
   }
 
-  var count: Int { rows.places.count }
-
-  /// Data rows so far, those with faults included.
-  var rowCount: Int { Int(scanner.rowCount) }
+  var count: Int { chunk.rows.places.count }
 
   /// How many rows a file will have, if they are all about as long as these.
-  func estimatedRows(in file: borrowing FileBytes) -> Int {
-    let scanned = max(file.bytesRead - buffer.pending.count, 1)
-    return Int(Double(file.size) / Double(scanned) * Double(rowCount) * 1.02) + 1
+  func estimatedRows(fileSize: Int) -> Int {
+    let share = Double(fileSize) / Double(max(chunk.bytesCut, 1))
+    return Int(share * Double(chunk.rowCount) * 1.02) + 1
   }
 
   /// Reads the next rows; false when there are none.
-  mutating func next(from file: inout FileBytes) throws(FileFault) -> Bool {
-    rows.removeAll()
+  mutating func next(from source: RowSource) throws(FileFault) -> Bool {
     faults.removeAll(keepingCapacity: true)
     filledCells.removeAll()
     settledRows.removeAll()
-    while !scan() {
-      if buffer.isAtEnd { return false }
-      if buffer.pending.count > RowBuffer.longestRow {
-        refuseLongRow()
-        return true
-      }
-      try buffer.refill(from: &file)
-    }
+    guard try source.next(&chunk) else { return false }
     isBad = Array(repeating: false, count: count)
     hasBad = false
-    for row in rows.broken { faults.append(RowFault(row)) }
-    if rows.hasHighBytes { checkEncoding() }
+    for row in chunk.rows.broken { faults.append(RowFault(row)) }
+    for row in chunk.rows.illFormed { refuse(row) }
     if layout.stride > layout.width { emptyUnwrittenCells() }
-    for cell in rows.escapedCells { cells[cell] = buffer.unescape(cells[cell]) }
+    for cell in chunk.rows.escapedCells {
+      chunk.cells[cell] = chunk.buffer.unescape(chunk.cells[cell])
+    }
     return true
-  }
-
-  /// Scans what the buffer has; false where that is not a whole row.
-  private mutating func scan() -> Bool {
-    let start = Self.scan(&scanner, buffer, &cells, &rows)
-    buffer.pending = start..<buffer.pending.upperBound
-    return count > 0 || !rows.broken.isEmpty
-  }
-
-  private static func scan(
-    _ scanner: inout CSVScanner, _ buffer: RowBuffer, _ cells: inout [CellRange],
-    _ rows: inout ScannedRows
-  ) -> Int {
-    scanner.scan(
-      buffer.bytes.span, in: buffer.pending, isLast: buffer.isAtEnd, into: &cells, &rows)
-  }
-
-  private mutating func refuseLongRow() {
-    let row = RowPlace(bytes: buffer.pending, line: scanner.line, ordinal: scanner.rowCount + 1)
-    faults.append(RowFault(BrokenRow(place: row, fault: .rowTooLong(limit: RowBuffer.longestRow))))
-    buffer.abandon()
   }
 
   /// Where the cell of a row stands in the buffer.
   @inline(__always)
-  func cell(_ row: Int, _ place: Int) -> CellRange { cells[row &* layout.stride &+ place] }
+  func cell(_ row: Int, _ place: Int) -> CellRange { chunk.cells[row &* layout.stride &+ place] }
 
   /// Sets a cell to another text than the file's.
   mutating func replace(_ row: Int, _ place: Int, with text: [UInt8]) {
-    cells[row * layout.stride + place] = buffer.add(text)
+    chunk.cells[row * layout.stride + place] = chunk.buffer.add(text)
   }
 
   /// Sets an empty cell to what the row's document says.
@@ -101,7 +63,7 @@ struct RowBatch {
   private mutating func emptyUnwrittenCells() {
     for row in 0..<count {
       for place in layout.width..<layout.stride {
-        cells[row * layout.stride + place] = .empty
+        chunk.cells[row * layout.stride + place] = .empty
       }
     }
   }
@@ -112,7 +74,8 @@ struct RowBatch {
     isBad[row] = true
     hasBad = true
     faults.append(
-      RowFault(place: rows.places[row], row: row, field: place, fault: fault, position: position))
+      RowFault(
+        place: chunk.rows.places[row], row: row, field: place, fault: fault, position: position))
   }
 
   /// Sets down a fault from which others would follow.
@@ -129,14 +92,11 @@ struct RowBatch {
     }.map(\.element)
   }
 
-  private mutating func checkEncoding() {
-    for row in 0..<count {
-      let bytes = rows.places[row].bytes
-      guard let fault = UTF8Check.firstFault(buffer.bytes.span, in: bytes) else { continue }
-      let byte = buffer.bytes[fault]
-      let field = FieldFinder.field(at: fault, in: bytes, of: buffer.bytes.span)
-      settle(row, field, .notUTF8(byte: byte), at: fault)
-    }
+  private mutating func refuse(_ row: IllFormedRow) {
+    let byte = chunk.buffer.bytes[row.position]
+    let field = FieldFinder.field(
+      at: row.position, in: chunk.rows.places[row.row].bytes, of: chunk.buffer.bytes.span)
+    settle(row.row, field, .notUTF8(byte: byte), at: row.position)
   }
 }
 

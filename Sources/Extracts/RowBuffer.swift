@@ -10,10 +10,16 @@ struct RowBuffer {
   private(set) var isAtEnd = false
   private(set) var capacity: Int
 
-  private static let size = 4096...256 * 1024
+  private static let size = 4096...128 * 1024
 
   /// Places in the buffer are 32 bits, and texts stand behind the file's bytes.
   static let longestRow = 1 << 29
+
+  /// A buffer without any room.
+  init() {
+    capacity = 0
+    bytes = []
+  }
 
   /// A buffer for a file of so many bytes.
   init(fileSize: Int) {
@@ -35,6 +41,16 @@ struct RowBuffer {
     let end = try file.read(into: &bytes, from: pending.count, upTo: capacity)
     isAtEnd = end < capacity
     pending = 0..<end
+  }
+
+  /// Whether a row was longer than the buffers of most files.
+  var isLarge: Bool { capacity > Self.size.upperBound }
+
+  /// Forgets all bytes; a large buffer is given up for one of the usual size.
+  mutating func begin() {
+    if isLarge { self = Self(fileSize: capacity) }
+    pending = 0..<0
+    isAtEnd = false
   }
 
   /// Passes over the mark that some write at the beginning of a file.

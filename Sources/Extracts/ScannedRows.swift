@@ -5,6 +5,7 @@ struct ScannedRows {
   var broken: [BrokenRow] = []
   /// Cells in which doubled quotes stand for single ones, by their place among all cells.
   var escapedCells: [Int] = []
+  var illFormed: [IllFormedRow] = []
   /// Whether any byte is beyond ASCII.
   var hasHighBytes = false
   /// False where no cell has a `;` or a line break.
@@ -14,6 +15,7 @@ struct ScannedRows {
     places.removeAll(keepingCapacity: true)
     broken.removeAll(keepingCapacity: true)
     escapedCells.removeAll(keepingCapacity: true)
+    illFormed.removeAll(keepingCapacity: true)
     hasHighBytes = false
     mayHaveBadIDs = false
   }
@@ -37,6 +39,14 @@ struct RowPlace {
   var line: Int
   /// The number of the data row; the first is 1.
   var ordinal: UInt32
+}
+
+/// A row that is not UTF-8.
+struct IllFormedRow {
+  /// Its place among the rows whose cells are there.
+  let row: Int
+  /// The byte at fault in the buffer.
+  let position: Int
 }
 
 /// A row that cannot be cut into its cells.

@@ -16,7 +16,7 @@ struct SeenIDs {
     for row in 0..<batch.count where !batch.isBad[row] {
       let index = Int(ids[row].index)
       if lines[index] == 0 {
-        lines[index] = UInt32(clamping: batch.rows.places[row].line)
+        lines[index] = UInt32(clamping: batch.chunk.rows.places[row].line)
       } else {
         let value = batch.text(of: batch.cell(row, place))
         let line = Int(lines[index])

@@ -2,11 +2,12 @@ internal import Invoicing
 
 /// The header line of a file, which says where its columns stand.
 enum TableHeader {
-  /// Reads the header line; nil when it is at fault, which the log then tells.
+  /// Reads the header line, and leaves the bytes behind it; nil when it is at fault, which the
+  /// log then tells.
   static func read(
-    of file: ExtractFile, from bytes: inout FileBytes, _ buffer: inout RowBuffer,
-    _ log: inout FaultLog
+    of file: ExtractFile, from bytes: inout FileBytes, _ log: inout FaultLog
   ) throws(FileFault) -> (layout: TableLayout, nextLine: Int)? {
+    var buffer = RowBuffer(fileSize: bytes.size)
     try buffer.refill(from: &bytes)
     buffer.skipByteOrderMark()
     var rows = ScannedRows()
@@ -22,6 +23,7 @@ enum TableHeader {
       log.add(fault.badCell(layout, buffer.bytes.span))
     }
     guard faults.isEmpty, let nextLine else { return nil }
+    bytes.putBack(buffer.bytes[buffer.pending])
     return (layout, nextLine)
   }
 

@@ -8,17 +8,20 @@ enum TableReader {
     into intake: inout BooksIntake, _ log: inout FaultLog, progress: (Int) -> Void
   ) throws(FileFault) -> ExtractInput? {
     guard var bytes = try FileBytes(path) else { throw .vanished }
-    var buffer = RowBuffer(fileSize: bytes.size)
-    guard let header = try TableHeader.read(of: file, from: &bytes, &buffer, &log) else {
-      return nil
-    }
-    var batch = RowBatch(header.layout, consume buffer, line: header.nextLine)
+    let size = bytes.size
+    guard let header = try TableHeader.read(of: file, from: &bytes, &log) else { return nil }
+    let layout = header.layout
+    let source = RowSource(
+      TableScanner(bytes, layout, line: header.nextLine), fileSize: size
+    ) { RowChunk(fileSize: size, layout) }
+    defer { source.stop() }
+    var batch = RowBatch(layout, RowChunk(fileSize: size, layout))
     intake.begin(file)
     var rejected = 0
     var batches = 0
-    while try batch.next(from: &bytes) {
+    while try batch.next(from: source) {
       batches += 1
-      if batches == 1 { intake.reserve(batch.estimatedRows(in: bytes), of: file) }
+      if batches == 1 { intake.reserve(batch.estimatedRows(fileSize: size), of: file) }
       documents.fill(&batch)
       let texts = intake.draft.texts.count
       intake.take(&batch)
@@ -26,13 +29,14 @@ enum TableReader {
       if batches == 2 {
         let newTexts = Double(intake.draft.texts.count - texts) / Double(max(batch.count, 1))
         intake.draft.texts.reserve(
-          texts + Int(newTexts * Double(batch.estimatedRows(in: bytes))))
+          texts + Int(newTexts * Double(batch.estimatedRows(fileSize: size))))
       }
       rejected += batch.report(to: &log)
-      progress(bytes.bytesRead)
+      progress(batch.chunk.bytesRead)
     }
+    let result = source.result()
     return ExtractInput(
-      file: file, sha256: bytes.sha256(), rows: batch.rowCount, rejected: rejected,
-      ignoredColumns: header.layout.ignoredColumns)
+      file: file, sha256: result.sha256, rows: result.rows, rejected: rejected,
+      ignoredColumns: layout.ignoredColumns)
   }
 }

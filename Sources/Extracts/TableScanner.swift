@@ -1,0 +1,55 @@
+/// Reads a file behind its header, and cuts it into rows.
+struct TableScanner: ~Copyable {
+  private var file: FileBytes
+  private var scanner: CSVScanner
+  private var isOver = false
+
+  init(_ file: consuming FileBytes, _ layout: TableLayout, line: Int) {
+    self.file = file
+    scanner = CSVScanner(width: layout.width, stride: layout.stride, line: line)
+  }
+
+  /// SHA-256 of what was read, and how many data rows there were.
+  var result: (sha256: String, rows: Int) { (file.sha256(), Int(scanner.rowCount)) }
+
+  /// Fills a chunk with the next rows; false when there are none.
+  mutating func next(_ chunk: inout RowChunk) throws(FileFault) -> Bool {
+    chunk.rows.removeAll()
+    chunk.buffer.begin()
+    var hasRows = false
+    while !hasRows, !isOver {
+      try chunk.buffer.refill(from: &file)
+      hasRows = chunk.cut(by: &scanner)
+      isOver = chunk.buffer.isAtEnd && !hasRows
+      if !hasRows, chunk.buffer.pending.count > RowBuffer.longestRow {
+        refuseLongRow(&chunk)
+        hasRows = true
+      }
+    }
+    file.putBack(chunk.buffer.bytes[chunk.buffer.pending])
+    if chunk.rows.hasHighBytes { checkEncoding(&chunk) }
+    chunk.bytesRead = file.bytesRead
+    chunk.bytesCut = file.bytesRead - file.bytesPutBack
+    chunk.rowCount = Int(scanner.rowCount)
+    return hasRows
+  }
+
+  /// Passes over all that follows: where the next row begins nobody knows.
+  private mutating func refuseLongRow(_ chunk: inout RowChunk) {
+    let row = RowPlace(
+      bytes: chunk.buffer.pending, line: scanner.line, ordinal: scanner.rowCount + 1)
+    chunk.rows.broken.append(
+      BrokenRow(place: row, fault: .rowTooLong(limit: RowBuffer.longestRow)))
+    chunk.buffer.abandon()
+    isOver = true
+  }
+
+  private func checkEncoding(_ chunk: inout RowChunk) {
+    for row in chunk.rows.places.indices {
+      let bytes = chunk.rows.places[row].bytes
+      if let fault = UTF8Check.firstFault(chunk.buffer.bytes.span, in: bytes) {
+        chunk.rows.illFormed.append(IllFormedRow(row: row, position: fault))
+      }
+    }
+  }
+}
