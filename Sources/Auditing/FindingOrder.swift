@@ -45,6 +45,6 @@ enum FindingOrder {
   }
 
   private static func compare(_ a: String, _ b: String) -> Int {
-    IdentifierOrder.compare(Array(a.utf8).span, Array(b.utf8).span)
+    IdentifierOrder.compare(a.utf8.span, b.utf8.span)
   }
 }

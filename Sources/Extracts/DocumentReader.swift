@@ -18,7 +18,7 @@ struct DocumentReader {
   /// All documents read so far, by path.
   var documents: [InvoiceDocument] {
     digests.map { InvoiceDocument(path: $0, sha256: $1) }.sorted { a, b in
-      IdentifierOrder.compareBytes(Array(a.path.utf8).span, Array(b.path.utf8).span) < 0
+      IdentifierOrder.compareBytes(a.path.utf8.span, b.path.utf8.span) < 0
     }
   }
 

@@ -35,7 +35,7 @@ struct HeaderReader {
   private mutating func header(sha256: String) throws(ExtractFailure) -> ExtractHeader {
     _ = needed("format") { $0 == .string(Self.format) ? true : nil }
     let group = needed("group") { Self.name($0) }
-    let takenAt = needed("taken_at") { Self.text($0).flatMap { Moment(Array($0.utf8).span) } }
+    let takenAt = needed("taken_at") { Self.text($0).flatMap { Moment($0.utf8.span) } }
     let covers = optional("covers") { Self.fromAlone($0) }
     let from = covers.flatMap { value(of: "covers.from", $0, Self.date) }
     let companies = optional("companies") { Self.names($0) }
@@ -85,7 +85,7 @@ struct HeaderReader {
   }
 
   private static func date(_ value: JSONValue) -> CalendarDate? {
-    text(value).flatMap { CalendarDate(Array($0.utf8).span) }
+    text(value).flatMap { CalendarDate($0.utf8.span) }
   }
 
   private static func fromAlone(_ value: JSONValue) -> JSONValue? {

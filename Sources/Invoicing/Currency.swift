@@ -20,7 +20,7 @@ package struct Currency: Hashable, Comparable, Sendable {
 
   /// The currency with this code of three capital letters, or nil.
   package init?(_ code: String) {
-    self.init(Array(code.utf8).span)
+    self.init(code.utf8.span)
   }
 
   /// The code, as `SEK`.

@@ -24,7 +24,7 @@ package struct TextTable: Sendable {
   }
 
   /// The handle of a text, which is added if it is new.
-  package mutating func intern(_ text: String) -> Text { intern(Array(text.utf8).span) }
+  package mutating func intern(_ text: String) -> Text { intern(text.utf8.span) }
 
   /// The handles of texts that stand in one buffer; new ones are added in their order.
   ///
@@ -73,7 +73,7 @@ package struct TextTable: Sendable {
   }
 
   /// The handle of a text, or nil where the books do not have it.
-  package func find(_ text: String) -> Text? { find(Array(text.utf8).span) }
+  package func find(_ text: String) -> Text? { find(text.utf8.span) }
 
   /// The bytes of a text, UTF-8.
   @_lifetime(borrow self)
