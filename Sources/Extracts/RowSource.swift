@@ -11,12 +11,21 @@ final class RowSource: Sendable {
     var full: [RowChunk] = []
     var failure: FileFault?
     var isStopped = false
+    /// For how many empty chunks the reading thread sleeps; 0: it does not.
+    var awaited = 0
+
+    /// Whether the reading thread is to be woken; says so once.
+    mutating func mayWake() -> Bool {
+      guard awaited > 0, isStopped || empty.count >= awaited else { return false }
+      awaited = 0
+      return true
+    }
   }
 
   /// Held by the thread that reads, until it ends.
   private let table: Mutex<TableScanner>
   private let handover = Mutex(Handover())
-  /// Counts the empty chunks, and beyond them what else the reading thread has to look at.
+  /// Wakes the reading thread.
   private let hasEmpty = DispatchSemaphore(value: 0)
   /// Counts the full chunks, and behind them the end.
   private let hasFull = DispatchSemaphore(value: 0)
@@ -26,7 +35,7 @@ final class RowSource: Sendable {
   private static let smallSize = 256 * 1024
 
   /// Chunks in all: that which is parsed, and those before it.
-  private static let chunkCount = 4
+  private static let chunkCount = 6
 
   /// Begins to read; `stop` must follow.
   ///
@@ -67,17 +76,21 @@ final class RowSource: Sendable {
 
   /// Ends reading, wherever it is.
   func stop() {
-    handover.withLock { $0.isStopped = true }
-    for _ in 0..<Self.chunkCount { hasEmpty.signal() }
+    let mayWake = handover.withLock {
+      $0.isStopped = true
+      return $0.mayWake()
+    }
+    if mayWake { hasEmpty.signal() }
   }
 
   /// Gives a chunk away; were it kept too, whoever gets it would have to copy it to change it.
   private func giveBack(_ chunk: inout RowChunk) {
-    handover.withLock {
+    let mayWake = handover.withLock {
       $0.empty.append(chunk)
       chunk = RowChunk()
+      return $0.mayWake()
     }
-    hasEmpty.signal()
+    if mayWake { hasEmpty.signal() }
   }
 
   private func handOver(_ chunk: inout RowChunk) {
@@ -96,7 +109,8 @@ extension RowSource {
         while var chunk = takeEmpty(), try table.next(&chunk) {
           let isLarge = chunk.buffer.isLarge
           handOver(&chunk)
-          if isLarge { waitForAll() }
+          // No two chunks hold the longest rows at once.
+          if isLarge { wait(forEmpty: Self.chunkCount) }
         }
       } catch {
         handover.withLock { $0.failure = error }
@@ -107,13 +121,16 @@ extension RowSource {
 
   /// An empty chunk; nil when nobody wants it filled.
   private func takeEmpty() -> RowChunk? {
-    hasEmpty.wait()
+    // To be woken for each chunk would cost more than is gained by having the next one early.
+    if handover.withLock({ $0.empty.isEmpty }) { wait(forEmpty: Self.chunkCount / 2) }
     return handover.withLock { $0.isStopped ? nil : $0.empty.popLast() }
   }
 
-  /// Waits until all chunks are back, so that no two hold the longest rows at once.
-  private func waitForAll() {
-    for _ in 0..<Self.chunkCount { hasEmpty.wait() }
-    for _ in 0..<Self.chunkCount { hasEmpty.signal() }
+  private func wait(forEmpty count: Int) {
+    let mayWake = handover.withLock {
+      $0.awaited = count
+      return $0.mayWake()
+    }
+    if !mayWake { hasEmpty.wait() }
   }
 }
