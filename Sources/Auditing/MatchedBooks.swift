@@ -87,12 +87,14 @@ final class MatchedBooks: Sendable {
   }
 
   /// Gaps whose next invoice is issued in so many days from a date on, by that date, then number.
-  func gaps(from date: CalendarDate, days: Int) -> [SeriesGap] {
-    let dates = books.sent.invoices.issueDate
-    return gaps.filter { (0...days).contains(dates[$0.after].days(since: date)) }.sorted { a, b in
-      if dates[a.after] != dates[b.after] { return dates[a.after] < dates[b.after] }
-      return a.number.utf8.lexicographicallyPrecedes(b.number.utf8)
+  func gaps(from date: CalendarDate, days: Int) -> ArraySlice<SeriesGap> {
+    var low = 0
+    var high = gaps.count
+    while low < high {
+      let middle = (low + high) / 2
+      if gaps[middle].date < date { low = middle + 1 } else { high = middle }
     }
+    return gaps[low...].prefix { $0.date.days(since: date) <= days }
   }
 
   /// Lines by their number; what else is told of them settles ties, so that their order in the

@@ -10,6 +10,8 @@ struct SeriesGap {
   /// The sent invoices before and behind the gap.
   let before: Int
   let after: Int
+  /// When the one behind it was issued.
+  let date: CalendarDate
 
   private struct Place {
     let series: UInt32
@@ -17,7 +19,7 @@ struct SeriesGap {
     let row: Int
   }
 
-  /// All gaps, series by series as these first occur.
+  /// All gaps, by date, then number.
   static func find(_ books: Books) -> [SeriesGap] {
     let texts = books.texts
     var series = TextTable()
@@ -36,11 +38,17 @@ struct SeriesGap {
       let ids = books.sent.invoices.id
       return books.compareIDs(ids[a.row], ids[b.row]) < 0
     }
-    return zip(places, places.dropFirst()).compactMap { a, b in
-      guard a.series == b.series, b.value > a.value + 1 else { return nil }
-      return SeriesGap(
-        number: name(series.string(Text(index: a.series)), a, b, books), before: a.row, after: b.row
-      )
+    var gaps: [SeriesGap] = []
+    for (a, b) in zip(places, places.dropFirst()) {
+      guard a.series == b.series, b.value > a.value + 1 else { continue }
+      gaps.append(
+        SeriesGap(
+          number: name(series.string(Text(index: a.series)), a, b, books), before: a.row,
+          after: b.row, date: books.sent.invoices.issueDate[b.row]))
+    }
+    return gaps.sorted { a, b in
+      if a.date != b.date { return a.date < b.date }
+      return a.number.utf8.lexicographicallyPrecedes(b.number.utf8)
     }
   }
 
