@@ -14,6 +14,7 @@ struct Configuration {
   var workspace: String?
   var formats: [ReportFormat]?
   var quarantine: Bool?
+  var json: Bool?
   var settings = Settings()
 
   /// The configuration in a file; without a name the default one, if it is there.
@@ -48,6 +49,7 @@ struct Configuration {
     configuration.out = try keys.path("out")
     configuration.workspace = try keys.path("workspace")
     configuration.quarantine = try keys.flag("quarantine")
+    configuration.json = try keys.flag("json")
     configuration.formats = try keys.words("format", of: ReportFormat.allCases.map(\.rawValue))?
       .compactMap(ReportFormat.init(rawValue:))
     if var rules = try keys.table("rules") {

@@ -29,7 +29,7 @@ struct DiffCommand: ParsableCommand {
       }
       let difference = BooksDifference(from: audits[0], to: audits[1])
       Terminal.write(
-        common.json
+        configuration.isForScripts
           ? BooksDifferenceJSON.text(of: difference)
           : BooksDifferenceText.text(of: difference, style: Terminal.style))
     }

@@ -26,7 +26,7 @@ struct ExplainCommand: ParsableCommand {
           id: receivedID, near: CaseStory.nearestIDs(to: receivedID, in: books))
       }
       Terminal.write(
-        common.json
+        configuration.isForScripts
           ? CaseStoryJSON.text(of: story) : CaseStoryText.text(of: story, style: Terminal.style))
     }
   }

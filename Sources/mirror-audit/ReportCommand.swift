@@ -32,7 +32,7 @@ struct ReportCommand: ParsableCommand {
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let audited = try flow.audit(workspace.snapshot(snapshot), in: workspace)
       let files = try flow.write(audited) {}
-      try flow.conclude(audited, files: files, asJSON: common.json)
+      try flow.conclude(audited, files: files, asJSON: configuration.isForScripts)
     }
   }
 }

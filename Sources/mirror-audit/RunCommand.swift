@@ -37,7 +37,7 @@ struct RunCommand: ParsableCommand {
       ) { audited, whenStored in
         (audited, try flow.write(audited, whenWhole: whenStored))
       }
-      try flow.conclude(audited, files: files, asJSON: common.json)
+      try flow.conclude(audited, files: files, asJSON: configuration.isForScripts)
     }
   }
 }

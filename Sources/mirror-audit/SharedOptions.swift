@@ -22,6 +22,7 @@ struct SharedOptions: ParsableArguments {
   func load() throws -> Configuration {
     var configuration = try Configuration.load(config)
     if let workspace { configuration.workspace = workspace }
+    if json { configuration.json = true }
     return configuration
   }
 }
@@ -36,6 +37,9 @@ extension Configuration {
     let parent = (outFolder as NSString).deletingLastPathComponent
     return parent.isEmpty ? ".mirror-audit" : "\(parent)/.mirror-audit"
   }
+
+  /// Whether a script reads what is printed.
+  var isForScripts: Bool { json ?? false }
 
   /// What of the reports is written.
   var reportFormats: Set<ReportFormat> { formats.map(Set.init) ?? Set(ReportFormat.allCases) }

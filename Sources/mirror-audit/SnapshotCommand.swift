@@ -31,14 +31,14 @@ struct SnapshotCommand: ParsableCommand {
         try whenStored()
         return audited
       }
-      try tell(audited)
+      try tell(audited, asJSON: configuration.isForScripts)
     }
   }
 
-  private func tell(_ audited: AuditFlow.Audited) throws {
+  private func tell(_ audited: AuditFlow.Audited, asJSON: Bool) throws {
     let books = audited.report.audit.books
     let path = try audited.workspace.find(audited.report.identity).path
-    guard common.json else {
+    guard asJSON else {
       Terminal.write(
         "\(path)\nidentity \(audited.report.identity)\n\(books.received.count) received, "
           + "\(books.sent.count) sent, \(books.header.group) at \(books.header.takenAt)\n")

@@ -27,7 +27,7 @@ struct VerifyCommand: ParsableCommand {
       let configuration = try common.load()
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let answers = try found(in: workspace).map(verify)
-      try tell(answers)
+      try tell(answers, asJSON: configuration.isForScripts)
       if answers.contains(where: { !$0.problems.isEmpty }) {
         throw ExitCode(Outcome.failure.rawValue)
       }
@@ -48,8 +48,8 @@ struct VerifyCommand: ParsableCommand {
         snapshot.path, expectedFileDigest: snapshot.registered?.fileDigest))
   }
 
-  private func tell(_ answers: [Answer]) throws {
-    if common.json {
+  private func tell(_ answers: [Answer], asJSON: Bool) throws {
+    if asJSON {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
       Terminal.write(String(decoding: try encoder.encode(answers), as: UTF8.self) + "\n")

@@ -89,11 +89,14 @@ import Testing
       extract = "\(fixture)"
       out = "from-file"
       format = ["csv"]
+      json = true
 
       [rules]
       grace-days = 400
       """, to: "mirror-audit.toml")
-    #expect(try run(["run"], folder).code == 2)
+    let ran = try run(["run"], folder)
+    #expect(ran.code == 2)
+    #expect(try JSONSerialization.jsonObject(with: Data(ran.output.utf8)) is [String: Any])
     #expect(try folder.names("from-file") == ["findings.csv", "tie-out.csv"])
     let rules = try CSVTable(folder.text("from-file/findings.csv")).rows.map { $0["rule"] }
     #expect(!rules.isEmpty && !rules.contains("overdue-mirror"))
