@@ -89,7 +89,7 @@ import Testing
       "table received, row 1: issue_date is not a date"
     ),
     ("UPDATE received SET gross = 1 << 60", "table received, row 1: gross is not a number"),
-    ("UPDATE sent SET currency = 'XXX'", "table sent, row 1: currency is not a currency"),
+    ("UPDATE sent SET currency = 'QQQ'", "table sent, row 1: currency is not a currency"),
     ("UPDATE sent SET created_at = 'noon'", "table sent, row 1: created_at is not a moment"),
     ("UPDATE sent SET row = -1", "table sent, row -1: row is not a row number"),
     ("DELETE FROM snapshot", "the table snapshot is empty"),
