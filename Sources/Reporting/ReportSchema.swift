@@ -23,7 +23,8 @@ package enum ReportSchema {
     let pipe = try POSIX.pipe(path)
     let checked = Mutex<Result<Void, ReportError>?>(nil)
     let isChecked = DispatchSemaphore(value: 0)
-    DispatchQueue.global(qos: .userInitiated).async {
+    // A queue of its own has a thread of its own, even where all others wait for this one.
+    DispatchQueue(label: "report.xsd").async {
       let result = Result<Void, ReportError> { () throws(ReportError) in
         let schema = try compile()
         try report(name, path) { () throws(XMLReadError) in
@@ -35,16 +36,12 @@ package enum ReportSchema {
       checked.withLock { $0 = result }
       isChecked.signal()
     }
-    defer { isChecked.wait() }
-    do throws(ReportError) {
+    let written = Result<Void, ReportError> { () throws(ReportError) in
       try write(pipe.toWrite)
-    } catch {
-      POSIX.abandon(pipe.toWrite)
-      throw error
     }
     POSIX.abandon(pipe.toWrite)
     isChecked.wait()
-    isChecked.signal()
+    try written.get()
     try checked.withLock { $0 }?.get()
   }
 

@@ -9,7 +9,8 @@ final class Promise<Value: Sendable>: Sendable {
   /// A promise that is kept on another core meanwhile.
   static func background(_ compute: @escaping @Sendable () throws -> Value) -> Promise {
     let promise = Promise()
-    DispatchQueue.global(qos: .userInitiated).async { promise.keep(Result { try compute() }) }
+    // A queue of its own has a thread of its own, even where all others wait for this one.
+    DispatchQueue(label: "promise").async { promise.keep(Result { try compute() }) }
     return promise
   }
 
