@@ -16,6 +16,11 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let log = Target.Dependency.product(name: "Logging", package: "swift-log")
+
 /// A room of the house: a target whose imports are all that it may know (docs/ARCHITECTURE.md).
 func room(_ name: String, imports: [Target.Dependency], resources: [Resource] = []) -> Target {
   .target(name: name, dependencies: imports, resources: resources, swiftSettings: strict)
@@ -32,12 +37,20 @@ func tests(
 let package = Package(
   name: "MirrorAudit",
   platforms: [.macOS(.v15)],
-  products: [.executable(name: "mirror-audit", targets: ["mirror-audit"])],
+  products: [
+    .executable(name: "mirror-audit", targets: ["mirror-audit"]),
+    .executable(name: "mirror-engine", targets: ["mirror-engine"]),
+    .executable(name: "economy-sandbox", targets: ["economy-sandbox"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
   ],
   targets: [
     .systemLibrary(
@@ -52,6 +65,28 @@ let package = Package(
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
+    room("RepairPlans", imports: ["Digests", "Invoicing", "XML"]),
+    room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
+    room("EconomyAPI", imports: ["Invoicing", "XML"]),
+    room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
+    room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    room(
+      "Engine",
+      imports: [
+        "Digests", "EconomySystems", "Extracts", "Invoicing", "Mirroring", "RepairPlans", grdb,
+        toml,
+      ]),
+    room(
+      "Sandbox",
+      imports: [
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio, toml,
+      ]),
+    .executableTarget(
+      name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "economy-sandbox", dependencies: ["Engine", "Invoicing", "Sandbox", arguments],
+      swiftSettings: strict),
     .executableTarget(
       name: "mirror-audit",
       dependencies: [

@@ -1,0 +1,8 @@
+/// A file on an invoice or an entry: `files/file`.
+package struct APIFile: Hashable, Sendable {
+  package var filename: String = ""
+  /// Nil where the list was asked to leave the content out (`ignoreFiles`).
+  package var data: [UInt8]?
+
+  package init() {}
+}
