@@ -6,19 +6,17 @@ internal import NIOCore
 struct SandboxResponder: HTTPResponder {
   let gate: SandboxGate
 
-  /// How long the body of a request may take to come.
-  static let slowest = Duration.seconds(30)
-
-  func respond(to request: Request_, context: Connection) async throws -> Response {
+  func respond(to request: WireArrival, context: Connection) async throws -> Response {
     var wire = WireRequest(request)
     wire.body = try await body(of: request)
     let (answer, delivery) = await gate.receive(wire, token: request.field("x-token"))
     switch delivery {
     case .prompt: break
     case .late(let milliseconds):
-      try await hold(request, context) { try await Task.sleep(for: .milliseconds(milliseconds)) }
+      if try await !context.hold(for: .milliseconds(milliseconds)) { try await end(context) }
     case .never:
-      try await hold(request, context) { try await Task.sleep(for: .seconds(1 << 30)) }
+      _ = try await context.hold(for: nil)
+      try await end(context)
     case .reset:
       await context.reset()
       throw CancellationError()
@@ -26,8 +24,14 @@ struct SandboxResponder: HTTPResponder {
     return Response(answer, isHead: request.method == .head)
   }
 
+  /// No answer leaves on a connection that is closed.
+  private func end(_ connection: Connection) async throws {
+    await connection.close()
+    throw CancellationError()
+  }
+
   /// Nil where it is longer than it may be.
-  private func body(of request: Request_) async throws -> [UInt8]? {
+  private func body(of request: WireArrival) async throws -> [UInt8]? {
     let most = BodyLimits.request.bytes
     if let length = request.field("content-length").flatMap(Int.init), length > most {
       return nil
@@ -39,23 +43,10 @@ struct SandboxResponder: HTTPResponder {
     }
     return bytes
   }
-
-  /// Waits, or until the client goes: then the connection is closed.
-  private func hold(
-    _ request: Request_, _ connection: Connection,
-    _ wait: @escaping @Sendable () async throws -> Void
-  ) async throws {
-    do {
-      try await request.body.consumeWithCancellationOnInboundClose { _ in try await wait() }
-    } catch {
-      await connection.close()
-      throw error
-    }
-  }
 }
 
-/// The server's request; the machine's has the shorter name.
-typealias Request_ = Hummingbird.Request
+/// A request as the server has it; the machine's has the same name.
+typealias WireArrival = Hummingbird.Request
 
 extension Hummingbird.Request {
   /// The field with this name in small letters.

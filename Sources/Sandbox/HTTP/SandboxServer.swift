@@ -20,7 +20,9 @@ package struct SandboxServer: Sendable {
     quiet.logLevel = .critical
     let application = Application(
       responder: responder,
-      server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+      server: .http1(
+        configuration: .init(
+          additionalChannelHandlers: [Departure()], idleTimeout: .seconds(60))),
       configuration: .init(
         address: .hostname("127.0.0.1", port: port), serverName: "economy-sandbox"),
       onServerRunning: { channel in await isReady(channel.localAddress?.port ?? port) },
