@@ -35,7 +35,10 @@ import Testing
     let first = try ExtractReader.read(folder: fixture)
     let extract = try ExtractOnDisk()
     try first.rows.write(to: extract.path)
-    #expect(try extract.read().allRows == first.allRows)
+    // The figures that a document gave stand in the row itself.
+    let expected = first.allRows.map { $0.replacing(/\[documents\/[^\]]*\]/, with: "[]") }
+    let differences = zip(try extract.read().allRows, expected).filter { $0 != $1 }
+    #expect(differences.map { "\($0) was \($1)" } == [])
     #expect(first.received.count > 0)
   }
 
