@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Bytes on their way to a file, 64 KB at a time.
+/// Bytes on their way to a file, 64 KB at a time, or kept in memory.
 @safe
 struct OutputBuffer: ~Copyable {
   private static let capacity = 64 * 1024
@@ -13,6 +13,15 @@ struct OutputBuffer: ~Copyable {
   private let closesDescriptor: Bool
   /// Where the same bytes go too; -1: nowhere.
   private let copy: CInt
+  /// What was written, where no file is.
+  private(set) var kept: [UInt8] = []
+  private let keeps: Bool
+
+  /// Keeps the bytes in memory: nothing is thrown.
+  init() {
+    (copy, descriptor, path, closesDescriptor, keeps) = (-1, -1, "", false, true)
+    unsafe bytes = .allocate(capacity: Self.capacity)
+  }
 
   init(path: String, copyTo copy: CInt = -1) throws(XMLWriteError) {
     let descriptor = unsafe mirror_open_to_write(path)
@@ -24,6 +33,7 @@ struct OutputBuffer: ~Copyable {
 
   init(descriptor: CInt, path: String, closesDescriptor: Bool, copyTo copy: CInt = -1) {
     self.copy = copy
+    keeps = false
     unsafe bytes = .allocate(capacity: Self.capacity)
     self.descriptor = descriptor
     self.path = path
@@ -59,6 +69,7 @@ struct OutputBuffer: ~Copyable {
   /// Something that cannot be synced, such as a pipe, is left at that.
   mutating func close() throws(XMLWriteError) {
     try flush()
+    if keeps { return }
     if fsync(descriptor) != 0, mirror_errno() != EINVAL, mirror_errno() != EROFS {
       throw failure(.sync)
     }
@@ -74,7 +85,8 @@ struct OutputBuffer: ~Copyable {
     try unsafe write(held)
   }
 
-  private func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+  private mutating func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+    if keeps { return unsafe kept.append(contentsOf: run) }
     try unsafe write(run, to: descriptor)
     if copy >= 0 { try unsafe write(run, to: copy) }
   }
