@@ -1,5 +1,3 @@
-internal import Invoicing
-
 /// The kinds of action that mend a finding (`repair.md`).
 package enum RepairKind: UInt8, CodedWord {
   case createMirror, runEngine, markProcessed, sendMirror, cancelInvoice, replaceMirror
