@@ -97,6 +97,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
+    tests(of: "Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
