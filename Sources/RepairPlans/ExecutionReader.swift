@@ -53,9 +53,11 @@ extension Tag {
 
   fileprivate mutating func result() throws(PlanError.Place) -> ActionResult {
     let id = try digits("id", 16)
+    let findings = try text("findings").split(separator: " ").map(String.init)
     let hasMoment = has("at")
     return ActionResult(
-      actionID: id, kind: try word("kind"), receivedID: try text("received"),
-      outcome: try word("outcome"), at: hasMoment ? try moment("at") : nil, why: "")
+      actionID: id, kind: try word("kind"), findings: findings,
+      receivedID: try text("received"), outcome: try word("outcome"),
+      at: hasMoment ? try moment("at") : nil, why: "")
   }
 }

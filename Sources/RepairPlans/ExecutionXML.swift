@@ -26,6 +26,7 @@ extension XMLWriter {
     try startElement("action")
     try attribute("id", result.actionID)
     try attribute("kind", result.kind.name)
+    try attribute("findings", result.findings.joined(separator: " "))
     try attribute("received", result.receivedID)
     try attribute("outcome", result.outcome.name)
     if let at = result.at { try attribute("at", at.description) }

@@ -35,7 +35,9 @@ struct PlanReader: XMLHandler {
   }
 
   mutating func endElement(localName: borrowing XMLBytes, namespace: borrowing XMLBytes) throws {
-    if path.popLast() == "why" { change { $0.why = why } }
+    guard path.popLast() == "why" else { return }
+    let why = why
+    change { $0.why = why }
   }
 
   private mutating func start(_ tag: inout Tag) throws(PlanError.Place) {
