@@ -65,8 +65,10 @@ let package = Package(
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
-    room("RepairPlans", imports: ["Digests", "Invoicing", "XML"]),
-    room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
+    room(
+      "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
+      resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
+    room("Planning", imports: ["Auditing", "Digests", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
     room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
@@ -90,8 +92,8 @@ let package = Package(
     .executableTarget(
       name: "mirror-audit",
       dependencies: [
-        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments,
-        toml,
+        "Auditing", "Extracts", "Invoicing", "Planning", "RepairPlans", "Reporting", "Snapshots",
+        "Workspaces", arguments, toml,
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
@@ -105,6 +107,8 @@ let package = Package(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
+    tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
+    tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
