@@ -13,7 +13,7 @@ struct TinyWorld {
   }
 
   let settings: MirroringSettings
-  let luck: Luck
+  var luck: Luck
   var task = MirrorTask.daily(receivedID: "R1", twins: [])
   var system: TinySystem
   var journal: [JournalEntry] = []
@@ -49,7 +49,7 @@ struct TinyWorld {
         broken = "it never ends"
         return .killed
       }
-      story.append("\(now) \(event)")
+      story.append("\(now) \(event.words)")
       var commands = machine.handle(event, at: now, chance: random.next())
       if luck.stops > 0, steps > 1, random.chance(luck.stops) {
         commands += machine.handle(.stopped, at: now, chance: random.next())
@@ -102,11 +102,25 @@ struct TinyWorld {
     }
   }
 
+  var lastOfStory: String { story.suffix(60).joined(separator: "\n") }
+
   /// What is still under way arrives.
   mutating func settle() {
     now = now.adding(microseconds: 1_000_000_000)
     system.arrive(until: now)
     judge()
+  }
+}
+
+extension MirrorEvent {
+  fileprivate var words: String {
+    switch self {
+    case .answered(.received(let reading)): "received, processed \(reading?.isProcessed ?? false)"
+    case .answered(.sources), .answered(.customers): "answered"
+    case .answered(.mirrors(let mirrors)): "mirrors \(mirrors.map(\.invoice.id))"
+    case .answered(.sent(let reading)): "sent \(reading.map(\.stateWords) ?? "none")"
+    default: "\(self)"
+    }
   }
 }
 
@@ -121,6 +135,8 @@ extension MirrorCommand {
   var words: String {
     switch self {
     case .write(.intended(let intent)): "write intended \(intent.key)"
+    case .write(.answered(let attempt, let mayExist)):
+      "write \(attempt.outcome) \(attempt.sentID ?? "") \(mayExist ? "in doubt" : "")"
     case .encode: "encode"
     case .send(.createMirror(_, let key), _): "create \(key)"
     case .send(let request, _): "\(request)"
