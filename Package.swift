@@ -19,6 +19,8 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A room of the house: a target whose imports are all that it may know (docs/ARCHITECTURE.md).
@@ -70,7 +72,8 @@ let package = Package(
       resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
     room("Planning", imports: ["Auditing", "Digests", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
-    room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
+    room(
+      "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
     room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
     room(
       "Engine",
@@ -109,8 +112,18 @@ let package = Package(
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
     tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
     tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
+    tests(
+      of: "EconomySystems",
+      imports: ["EconomyAPI", "Invoicing", http, nio, nioPosix]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .executableTarget(
+      name: "simulate",
+      dependencies: [
+        "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Invoicing", "Mirroring", "Planning",
+        "RepairPlans", "Sandbox", "Snapshots",
+      ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["simulate"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
