@@ -1,5 +1,5 @@
 /// Elements by id, listed in the order of their ids.
-struct Ledger<Item: Sendable>: Sendable {
+struct Register<Item: Sendable>: Sendable {
   private(set) var ids: [Int64] = []
   private var items: [Int64: Item] = [:]
 
