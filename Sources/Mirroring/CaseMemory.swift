@@ -1,4 +1,5 @@
-package import Invoicing
+internal import Invoicing
+internal import RepairPlans
 
 /// What the journal remembers of a case: its entries, in their order, made into what a machine
 /// that is started again must know.
@@ -7,32 +8,30 @@ package struct CaseMemory: Hashable, Sendable {
   private(set) var intents: [RememberedIntent] = []
   /// Sent invoices known to be dead mirrors of this case.
   private(set) var dead: [String] = []
+  /// The dead that this same task has found.
+  private(set) var deadOfOwn: [String] = []
   /// What creates have returned, in that order, whether dead since or not.
   private(set) var returned: [String] = []
-  /// What was begun last without a key; nil once it is known to be done.
-  private(set) var unfinishedDeed: Deed?
-  /// Credit notes made for this case, by the invoice that they credit.
-  private(set) var creditNotes: [Deed] = []
+  /// What this same task has begun without a key, each once for a kind and an invoice, as known
+  /// last.
+  private(set) var ownDeeds: [Deed] = []
+  /// How this same task ended last.
   package private(set) var outcome: CaseOutcome?
 
   package init() {}
 
-  package init(_ entries: some Sequence<JournalEntry>) {
-    for entry in entries { remember(entry) }
-  }
-
-  package mutating func remember(_ entry: JournalEntry) {
+  /// `own`: the entry was written by the same task: the daily job, or the same action of the same
+  /// plan; others tell of invoices and keys all the same.
+  package mutating func remember(_ entry: JournalEntry, own: Bool) {
     switch entry {
     case .intended(let intent): intend(intent)
     case .retried(_, let key, let at): change(key) { $0.begin(at) }
     case .answered(let attempt, let mayExist): answer(attempt, mayExist)
-    case .foundDead(_, let id, _):
-      if !dead.contains(id) { dead.append(id) }
-    case .acting(let deed): unfinishedDeed = deed
-    case .acted(let deed):
-      unfinishedDeed = nil
-      if deed.kind == .credit, deed.creditNoteID != nil { creditNotes.append(deed) }
-    case .finished(let outcome): self.outcome = outcome
+    case .foundDead(_, let id, _): die(id, own)
+    case .acting(let deed), .acted(let deed):
+      if own { begin(deed) }
+    case .finished(let outcome):
+      if own { self.outcome = outcome }
     }
   }
 
@@ -40,8 +39,20 @@ package struct CaseMemory: Hashable, Sendable {
     intents.first { $0.intent.key == key }
   }
 
-  /// The creates that may have made an invoice that nobody has told of.
-  var doubtful: [RememberedIntent] { intents.filter(\.mayExist) }
+  func ownDeed(_ kind: DeedKind, on id: String) -> Deed? {
+    ownDeeds.first { $0.kind == kind && $0.sentID == id }
+  }
+
+  /// The last moment at which a create was sent that may have made an invoice nobody has told of.
+  var lastDoubtfulTry: Moment? {
+    intents.filter(\.mayExist).map(\.lastTriedAt).max()
+  }
+
+  /// Whether this same task has begun to do something to an invoice.
+  func hasBegun(on id: String) -> Bool { ownDeeds.contains { $0.sentID == id } }
+
+  /// The last moment at which any create was sent.
+  var lastTry: Moment? { intents.map(\.lastTriedAt).max() }
 
   private mutating func intend(_ intent: CreateIntent) {
     intents.removeAll { $0.intent.key == intent.key }
@@ -54,6 +65,16 @@ package struct CaseMemory: Hashable, Sendable {
     let doubt: RememberedIntent.Doubt =
       attempt.sentID != nil ? .none : mayExist ? .mayExist : .asBefore
     change(key) { $0.end(doubt) }
+  }
+
+  private mutating func die(_ id: String, _ own: Bool) {
+    if !dead.contains(id) { dead.append(id) }
+    if own, !deadOfOwn.contains(id) { deadOfOwn.append(id) }
+  }
+
+  private mutating func begin(_ deed: Deed) {
+    ownDeeds.removeAll { $0.kind == deed.kind && $0.sentID == deed.sentID }
+    ownDeeds.append(deed)
   }
 
   private mutating func change(_ key: String, _ change: (inout RememberedIntent) -> Void) {

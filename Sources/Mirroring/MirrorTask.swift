@@ -7,7 +7,21 @@ package enum MirrorTask: Equatable, Sendable {
   /// `twins` are the other received invoices, not cancelled, of the same supplier, number, kind,
   /// currency and gross: of such invoices one alone is mirrored.
   case daily(receivedID: String, twins: [String])
-  /// An action of a plan that may run; with `dryRun` nothing is written, neither to the system nor
-  /// to the journal, and `done` says what would be.
+  /// An action of a plan; with `dryRun` nothing is written, neither to the system nor to the
+  /// journal, and `done` says what would be.
   case action(RepairAction, dryRun: Bool)
+
+  package var receivedID: String {
+    switch self {
+    case .daily(let id, _): id
+    case .action(let action, _): action.receivedID
+    }
+  }
+
+  var isDryRun: Bool {
+    switch self {
+    case .daily: false
+    case .action(_, let dryRun): dryRun
+    }
+  }
 }

@@ -8,6 +8,8 @@ struct RememberedIntent: Hashable, Sendable {
   private(set) var mayExist: Bool
   /// What that was before the last try began.
   private var mightExistBefore = false
+  /// Whether a try was answered with an invoice.
+  private(set) var hasReturned = false
 
   init(_ intent: CreateIntent) {
     self.intent = intent
@@ -27,11 +29,16 @@ struct RememberedIntent: Hashable, Sendable {
   /// A try that was refused takes nothing back of what those before it may have made.
   mutating func end(_ doubt: Doubt) {
     switch doubt {
-    case .none: mayExist = false
+    case .none:
+      mayExist = false
+      hasReturned = true
     case .asBefore: mayExist = mightExistBefore
     case .mayExist: mayExist = true
     }
   }
+
+  /// Whether its body must be sent again as it is: it was carried out, or may have been.
+  var bindsBody: Bool { mayExist || hasReturned }
 
   enum Doubt { case none, asBefore, mayExist }
 }

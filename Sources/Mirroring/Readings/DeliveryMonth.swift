@@ -11,6 +11,12 @@ package struct DeliveryMonth: Hashable, Sendable {
     self.month = month
   }
 
+  /// The month written `YYYY-MM`, or nil.
+  package init?(_ text: String) {
+    guard let date = CalendarDate(Array("\(text)-01".utf8).span) else { return nil }
+    self.init(of: date)
+  }
+
   package init(of date: CalendarDate) {
     let (year, month, _) = date.components
     self.init(year: year, month: month)
