@@ -67,7 +67,9 @@ let package = Package(
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
-    room("RepairPlans", imports: ["Digests", "Invoicing", "XML"]),
+    room(
+      "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
+      resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
     room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room(
