@@ -39,3 +39,7 @@ extension MessageForm where Message == APIDeleted {
 extension MessageForm where Message == APIFailure {
   package static let error = MessageForm("error")
 }
+
+extension MessageForm where Message == APITruthEvent {
+  package static let truthEvent = MessageForm("event", listed: "truth")
+}
