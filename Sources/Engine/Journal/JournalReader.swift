@@ -57,10 +57,11 @@ package struct JournalReader: Sendable {
     }
   }
 
-  /// The received invoices that something is written of, with where to find it, by id.
+  /// The received invoices that something is written of, in the order of their ids.
   package func receivedIDs() throws(JournalError) -> [String] {
     try database.read { db in
-      try String.fetchAll(db, sql: "SELECT DISTINCT received_id FROM entries ORDER BY 1")
+      try String.fetchAll(db, sql: "SELECT DISTINCT received_id FROM entries")
+        .sorted { IdentifierOrder.precedes($0.utf8.span, $1.utf8.span) }
     }
   }
 

@@ -1,6 +1,7 @@
 internal import EconomySystems
 internal import Invoicing
 internal import Mirroring
+internal import RepairPlans
 
 /// The daily job: for each received invoice of a consulting company that is not processed, makes
 /// the mirror and sets the flag.
@@ -67,7 +68,9 @@ private struct Round: Sendable {
       IdentifierOrder.precedes(a.receivedID.utf8.span, b.receivedID.utf8.span)
     }
     return DailySummary(
-      outcomes: outcomes, created: tally.created, marked: tally.marked, left: left,
+      outcomes: outcomes, created: tally.created,
+      marked: outcomes.filter { $0.kind == .done && tally.isFlagged($0.receivedID) }.count,
+      left: left,
       exitCode: codes.contains(1) ? 1 : codes.max() ?? (context.stop.isStopped ? 2 : 0))
   }
 
@@ -120,9 +123,9 @@ private struct Round: Sendable {
 
   private func run(_ task: MirrorTask) async throws -> CaseOutcome? {
     try await CaseShell(
-      system: ConnectedSystem(connector: system, gate: gate), journal: journal,
+      system: ConnectedSystem(connector: system, gate: gate, tally: tally), journal: journal,
       settings: configuration.mirroring, clock: context.clock, chance: context.chance,
-      stop: context.stop, wrote: { tally.count($0) }
+      stop: context.stop
     ).run(task)
   }
 }

@@ -1,24 +1,28 @@
-internal import Invoicing
 internal import Mirroring
 internal import Synchronization
 
-/// Counts what a run has done, by what it wrote in the journal.
+/// Remembers what a run has asked of the system, to sum it up.
 final class Tally: Sendable {
   private struct Counts {
-    var created = 0
-    var marked = 0
+    var created: Set<String> = []
+    var flagged: Set<String> = []
   }
 
   private let counts = Mutex(Counts())
 
-  var created: Int { counts.withLock { $0.created } }
-  var marked: Int { counts.withLock { $0.marked } }
+  /// How many mirrors were made.
+  var created: Int { counts.withLock { $0.created.count } }
 
-  func count(_ entry: JournalEntry) {
+  /// Whether a received invoice's flag was to be set.
+  func isFlagged(_ receivedID: String) -> Bool {
+    counts.withLock { $0.flagged.contains(receivedID) }
+  }
+
+  func count(_ request: SystemRequest, _ result: Result<SystemAnswer, RequestFailure>) {
     counts.withLock { counts in
-      switch entry {
-      case .answered(let attempt, _) where attempt.outcome == .created: counts.created += 1
-      case .acted(let deed) where deed.kind == .flag: counts.marked += 1
+      switch (request, result) {
+      case (.createMirror, .success(.created(let id, replayed: false))): counts.created.insert(id)
+      case (.setProcessed(let receivedID, _), _): counts.flagged.insert(receivedID)
       default: break
       }
     }

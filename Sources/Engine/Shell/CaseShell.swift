@@ -9,8 +9,6 @@ struct CaseShell: Sendable {
   let clock: any EngineClock
   let chance: Chance
   let stop: StopSignal
-  /// Is told what stands in the journal now.
-  var wrote: @Sendable (JournalEntry) -> Void = { _ in }
 
   /// Brings a case to its end, from wherever the journal says that it stands.
   ///
@@ -57,7 +55,6 @@ struct CaseShell: Sendable {
       switch command {
       case .write(let entry):
         try await journal.append(entry, for: action)
-        wrote(entry)
       case .encode(let draft): return .next(.encoded(system.body(of: draft)))
       case .send(let request, let timeout):
         switch await system.perform(request, timeout: timeout) {

@@ -6,16 +6,20 @@ internal import Mirroring
 struct ConnectedSystem<Connector: EconomyReading & EconomyWriting>: MirroringSystem {
   let connector: Connector
   let gate: RequestGate
+  let tally: Tally
 
   func perform(
     _ request: SystemRequest, timeout: Int64
   ) async -> Result<SystemAnswer, RequestFailure> {
+    let result: Result<SystemAnswer, RequestFailure>
     do throws(SystemFailure) {
-      return .success(try await answer(request, within: .microseconds(timeout)))
+      result = .success(try await answer(request, within: .microseconds(timeout)))
     } catch {
       gate.hold(after: error.forMachine)
-      return .failure(error.forMachine)
+      result = .failure(error.forMachine)
     }
+    tally.count(request, result)
+    return result
   }
 
   func body(of draft: MirrorDraft) -> CreateBody {
