@@ -120,8 +120,8 @@ let package = Package(
     .executableTarget(
       name: "simulate",
       dependencies: [
-        "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Invoicing", "Mirroring", "Planning",
-        "RepairPlans", "Sandbox", "Snapshots",
+        "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Engine", "Invoicing", "Mirroring",
+        "Planning", "RepairPlans", "Sandbox", "Snapshots",
       ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["simulate"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

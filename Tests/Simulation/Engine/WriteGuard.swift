@@ -1,0 +1,9 @@
+internal import RepairPlans
+
+/// What may be written to the books now, and by whom.
+enum WriteGuard: Sendable {
+  /// No engine of today is at work; what arrives late was allowed when it left.
+  case nobody
+  case daily
+  case plan(RepairPlan)
+}
