@@ -10,6 +10,8 @@ struct EngineLife: Sendable {
     let task: MirrorTask
     let action: ActionReference?
     var machine: CaseMachine
+    /// Whether the last that it heard was a failure: then it could not look.
+    var isBlind = false
   }
 
   struct Awaited: Sendable {
@@ -56,6 +58,8 @@ extension World {
     while !work.isOver {
       for assignment in work.next() { begin(assignment, &life, &work, isLucky) }
       if life.isDead { return bury(life) }
+      // All that began ended at once.
+      if life.cases.isEmpty { continue }
       guard takeStep(&life, &work, isLucky) else { break }
       if life.isDead { return bury(life) }
       steps += 1
@@ -128,6 +132,7 @@ extension World {
   ) {
     guard var underWay = life.cases[place] else { return }
     trace.tell(now, 11, "    \(underWay.task.receivedID) hears \(event.timelineWords)")
+    if case .failed = event { underWay.isBlind = true } else { underWay.isBlind = false }
     let commands = underWay.machine.handle(event, at: engineNow, chance: life.dice.next())
     life.cases[place] = underWay
     carryOut(commands, place, &life, &work, isLucky)

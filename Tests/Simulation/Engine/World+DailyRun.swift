@@ -60,7 +60,7 @@ extension World {
     if underWay.action == nil {
       tally.cases[outcome.kind, default: 0] += 1
     }
-    guard outcome.kind == .unknown, !inDoubt.contains(outcome.receivedID) else { return }
+    guard outcome.kind == .unknown, !underWay.isBlind, !inDoubt.contains(outcome.receivedID) else { return }
     complain("\(outcome.receivedID) is unknown, and every answer came: \(outcome.why)")
   }
 }
