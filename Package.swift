@@ -71,7 +71,7 @@ let package = Package(
     room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
-    room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    room("Mirroring", imports: ["Invoicing", "RepairPlans"]),
     room(
       "Engine",
       imports: [
@@ -97,7 +97,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
-    tests(of: "Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    tests(of: "Mirroring", imports: ["Invoicing", "RepairPlans"]),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
