@@ -2,7 +2,7 @@ import Invoicing
 
 @testable import Mirroring
 
-/// Values that the tests share: one received invoice of 1000.00 + 250.00 SEK and what belongs to it.
+/// Values that the tests share: one received invoice of 1000.00 + 250.00 SEK, and what is its.
 enum Samples {
   static let day = date("2023-04-03")
 
@@ -77,5 +77,6 @@ enum Samples {
     FileContent(name: name, sha256: String(repeating: digest, count: 64), data: [1, 2, 3])
   }
 
-  static let body = CreateBody(bytes: Array("<client-invoice/>".utf8), contentType: "application/xml")
+  static let body = CreateBody(
+    bytes: Array("<client-invoice/>".utf8), contentType: "application/xml")
 }
