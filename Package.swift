@@ -113,6 +113,12 @@ let package = Package(
     tests(
       of: "EconomySystems",
       imports: ["EconomyAPI", "Invoicing", http, nio, nioPosix]),
+    tests(
+      of: "Engine",
+      imports: ["EconomySystems", "Extracts", "Invoicing", "Mirroring", "RepairPlans", grdb]),
+    .testTarget(
+      name: "MirrorEngineTests", dependencies: ["mirror-engine", "economy-sandbox"],
+      swiftSettings: strict),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
