@@ -105,6 +105,14 @@ let package = Package(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
+    tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
+    .testTarget(
+      name: "EconomySandboxTests",
+      dependencies: [
+        "economy-sandbox", http, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
