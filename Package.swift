@@ -19,6 +19,8 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A room of the house: a target whose imports are all that it may know (docs/ARCHITECTURE.md).
@@ -65,10 +67,13 @@ let package = Package(
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
-    room("RepairPlans", imports: ["Digests", "Invoicing", "XML"]),
+    room(
+      "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
+      resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
     room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
-    room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
+    room(
+      "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
     room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
     room(
       "Engine",
@@ -105,6 +110,15 @@ let package = Package(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
+    tests(
+      of: "EconomySystems",
+      imports: ["EconomyAPI", "Invoicing", http, nio, nioPosix]),
+    tests(
+      of: "Engine",
+      imports: ["EconomySystems", "Extracts", "Invoicing", "Mirroring", "RepairPlans", grdb]),
+    .testTarget(
+      name: "MirrorEngineTests", dependencies: ["mirror-engine", "economy-sandbox"],
+      swiftSettings: strict),
     tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
     .testTarget(
       name: "EconomySandboxTests",
