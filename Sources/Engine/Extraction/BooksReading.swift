@@ -89,7 +89,8 @@ struct BooksReading: Sendable {
       progress(
         "reading \(stage)\(pass > 1 ? " again (\(pass))" : ""), \(done.read)"
           + (done.size.map { " of \($0)" } ?? ""))
-      let request = PageRequest(offset: done.read, limit: pages.limit)
+      let request = PageRequest(
+        offset: done.read, limit: pages.limit, issuedFrom: from)
       let answer = try await ask(stage) { () throws(SystemFailure) in try await page(request) }
       let isShaken = done.read > 0 && answer.size != done.size
       done.read += answer.count
