@@ -4,6 +4,7 @@ package import Invoicing
 package struct CaseFacts: Sendable {
   package let received: Int
   package let source: Int?
+  package let isProcessed: Bool
   /// The live mirror that is kept; nil: none lives.
   package let kept: Int?
   /// By id.
@@ -24,6 +25,7 @@ package struct CaseFacts: Sendable {
   init(_ c: Case) {
     received = c.received
     source = c.source
+    isProcessed = c.isProcessed
     kept = c.kept
     liveMirrors = c.liveMirrors
     deadMirrors = c.deadMirrors

@@ -51,7 +51,7 @@ struct CasePlanner {
   private mutating func plan() {
     let left = cancel(found(.cancelInvoice))
     let replaced = found(.replaceMirror)
-    mark(found(.markProcessed))
+    mark(found(.markProcessed) + (replaced.isEmpty && !left ? unmarkedDuplicates : []))
     if replaced.isEmpty {
       let misfit = records.contains { $0.rule == "arithmetic-error" }
       attach(found(.attachFiles))
@@ -65,6 +65,13 @@ struct CasePlanner {
 
   private func found(_ kind: RepairKind) -> [FindingRecord] {
     records.filter { $0.repair == kind }
+  }
+
+  /// Findings of a surplus whose end leaves one mirror, and no flag that says so.
+  private var unmarkedDuplicates: [FindingRecord] {
+    let isFlagWrong = !found(.markProcessed).isEmpty
+    if facts.isProcessed || isFlagWrong { return [] }
+    return found(.cancelInvoice).filter { $0.rule.hasPrefix("duplicate-") }
   }
 
   // MARK: Surplus
@@ -82,6 +89,9 @@ struct CasePlanner {
         } else {
           steps.append(cancellation(of: sent, record))
         }
+      }
+      if record.rule == "received-twice", !atFault.isEmpty {
+        byHand.add([], "\(record.rule), and which of them is to be cancelled is the group's to say")
       }
     }
     return isLeft

@@ -42,6 +42,10 @@ enum EngineWork: Sendable {
       if let place = plan.underWay.firstIndex(of: task.receivedID) {
         plan.underWay.remove(at: place)
       }
+      // What follows in the case rests on what has failed, and waits for the next execution.
+      if outcome?.kind == .failed, !task.receivedID.isEmpty {
+        plan.waiting.removeAll { $0.receivedID == task.receivedID }
+      }
       self = .plan(plan)
     }
   }
