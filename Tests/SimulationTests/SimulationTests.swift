@@ -1,6 +1,6 @@
 import Testing
 
-@testable import simulate
+@testable import Simulation
 
 @Suite struct SimulationTests {
   static let seeds: UInt64 = 300

@@ -17,6 +17,7 @@ enum EngineWork: Sendable {
     var waiting: [RepairAction]
     var underWay: [String] = []
     let concurrency: Int
+    var isDryRun = false
     var isStopping = false
   }
 
@@ -84,7 +85,7 @@ extension EngineWork.PlanWork {
       blocked.append(action.receivedID)
       assignments.append(
         EngineWork.Assignment(
-          task: .action(action, dryRun: false),
+          task: .action(action, dryRun: isDryRun),
           action: ActionReference(planID: id, actionID: action.id)))
     }
     waiting = passed

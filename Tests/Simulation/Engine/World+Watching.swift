@@ -7,6 +7,7 @@ internal import Sandbox
 /// What must hold of every single thing that an engine does to the books.
 extension World {
   mutating func watch(_ event: TruthEvent, _ arrival: Arrival, _ before: EconomyBooks) {
+    if case .rehearsal = guardian { complain("a dry run writes to the books") }
     switch event.deed {
     case .created: watchCreate(event, arrival, before)
     case .deleted: watchEnding(event, arrival, before, .delete)
@@ -28,9 +29,23 @@ extension World {
     if !live.isEmpty {
       complain("\(event.subject ?? 0) is a second mirror of \(id), where \(live) lives")
     }
+    if case .daily = guardian, let twin = mirroredTwin(of: id, before) {
+      complain("\(id) is mirrored, and its twin \(twin) is")
+    }
     allow(arrival, "creates a mirror") {
       [.createMirror, .runEngine, .replaceMirror].contains($0.kind)
     }
+  }
+
+  /// Another received invoice that is the same, not cancelled, and has a live mirror.
+  private func mirroredTwin(of id: String, _ before: EconomyBooks) -> Int64? {
+    guard let one = Int64(id).flatMap({ before.supplierInvoice($0) }) else { return nil }
+    return before.supplierInvoices().first { other in
+      other.id != one.id && other.disabled != true && other.supplierID == one.supplierID
+        && other.referenceNumber == one.referenceNumber && other.amount == one.amount
+        && other.currency == one.currency
+        && !Truth.liveMirrors(of: "\(other.id ?? 0)", in: before).isEmpty
+    }?.id
   }
 
   private mutating func watchEnding(

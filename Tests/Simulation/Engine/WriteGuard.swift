@@ -5,5 +5,7 @@ enum WriteGuard: Sendable {
   /// No engine of today is at work; what arrives late was allowed when it left.
   case nobody
   case daily
+  /// Nothing: what is executed is a dry run.
+  case rehearsal
   case plan(RepairPlan)
 }

@@ -20,6 +20,7 @@ extension World {
       now = now.adding(microseconds: 1_800_000_000)
       let isMeddled = has(.meddling) && dice.chance(25)
       if isMeddled { meddle(&dice) }
+      if dice.chance(20) { rehearse(approved, &dice) }
       let results = execute(approved, &dice)
       if wrong != nil { return }
       for (action, result) in zip(approved.actions, results) { check(action, result) }
@@ -38,6 +39,20 @@ extension World {
       trace.tell(now, 31, "  somebody meddles: \(deed.rawValue)")
       act(deed, &dice)
     }
+  }
+
+  /// A dry run goes the same way and writes nothing.
+  private mutating func rehearse(_ plan: RepairPlan, _ dice: inout Dice) {
+    trace.tell(now, 34, "  a dry run")
+    guardian = .rehearsal
+    let before = journal.lines.count
+    var work = EngineWork.plan(
+      EngineWork.PlanWork(
+        id: plan.id, waiting: plan.actions, concurrency: script.nature.concurrency,
+        isDryRun: true))
+    _ = live(&work, isLucky: false, &dice)
+    settle()
+    if journal.lines.count != before { complain("a dry run writes into the journal") }
   }
 
   /// Starts an executor again and again until the plan is done; the last ones are lucky.
@@ -93,9 +108,17 @@ extension World {
   /// it to hands or nobody can tell.
   private mutating func checkEnd(_ plan: RepairPlan, _ results: [CaseOutcome]) {
     for (action, result) in zip(plan.actions, results)
-    where result.kind == .stale && !isForRetired(action) {
+    where result.kind == .stale && !isForRetired(action) && !isNamedElsewhere(action, plan) {
       complain(
         "nobody meddled, and \(action.kind.name) of \(action.receivedID) is stale: \(result.why)")
+    }
+    for (action, result) in zip(plan.actions, results) where result.kind == .done {
+      for id in result.invoiceIDs.compactMap({ Int64($0) }) {
+        guard let note = books.clientInvoice(id), note.debitInvoiceNumber != nil else { continue }
+        if note.certified != true {
+          complain("the credit note \(id) of \(action.kind.name) is left a draft")
+        }
+      }
     }
     let open = leftOpen(plan, results)
     var oracle = Oracle(self)
@@ -112,6 +135,19 @@ extension World {
   private func isForRetired(_ action: RepairAction) -> Bool {
     let customer = books.parties(.client).first { $0.name == action.create?.customer }
     return action.create != nil && customer?.active == false
+  }
+
+  /// A flag names an invoice that the plan ends for another: then nobody knows whose it was, and
+  /// the next plan does.
+  private func isNamedElsewhere(_ action: RepairAction, _ plan: RepairPlan) -> Bool {
+    let one = Int64(action.receivedID).flatMap { books.supplierInvoice($0) }
+    guard let flagged = one?.clientInvoiceIDs?.last else { return false }
+    return plan.actions.contains { other in
+      other.receivedID != action.receivedID
+        && other.invoices.contains {
+          $0.id == "\(flagged)" && ($0.operation == .delete || $0.operation == .credit)
+        }
+    }
   }
 
   /// Received invoices with an action that did not do all.

@@ -69,9 +69,12 @@ struct Campaign: Sendable {
         }
       }
       report.take(playing)
-      if let wrong = playing.wrong {
-        let small = Minimiser(script, wrong: wrong).smallest()
+      guard let wrong = playing.wrong else { continue }
+      if options.minimises {
+        let small = Minimiser(script).smallest()
         report.fail(seed, small.command, small.timeline)
+      } else {
+        report.fail(seed, "make simulate SEEDS=1 FIRST_SEED=\(seed)", [wrong])
       }
     }
     return report

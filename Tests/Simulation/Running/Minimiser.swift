@@ -6,13 +6,9 @@ struct Minimiser {
   }
 
   private let script: Script
-  private let wrong: String
   private static let mostTries = 400
 
-  init(_ script: Script, wrong: String) {
-    self.script = script
-    self.wrong = wrong
-  }
+  init(_ script: Script) { self.script = script }
 
   func smallest() -> Smallest {
     var best = script

@@ -11,6 +11,8 @@ struct Options: Sendable {
   var jobs = 2
   /// Ends at the first seed that fails.
   var stopsEarly = false
+  /// Makes a failing seed smaller before it is told.
+  var minimises = true
 
   struct Misuse: Error, Equatable {
     let words: String
@@ -35,6 +37,7 @@ struct Options: Sendable {
     case "JOBS": jobs = Int(try Self.number(name, value))
     case "TIMELINE": isTold = value == "1"
     case "STOP": stopsEarly = value == "1"
+    case "MINIMISE": minimises = value == "1"
     case "WITHOUT": without = try Self.numbers(name, value)
     case "TROUBLES":
       troubles = []
@@ -48,7 +51,8 @@ struct Options: Sendable {
       }
     default:
       throw Misuse(
-        words: "'\(name)' is none of SEEDS, FIRST_SEED, JOBS, TIMELINE, STOP, WITHOUT, TROUBLES")
+        words: "'\(name)' is none of SEEDS, FIRST_SEED, JOBS, TIMELINE, STOP, MINIMISE, WITHOUT, "
+          + "TROUBLES")
     }
   }
 
