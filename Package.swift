@@ -95,6 +95,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
+    tests(of: "Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
@@ -103,6 +104,7 @@ let package = Package(
     tests(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
+    tests(of: "EconomyAPI", imports: ["Invoicing"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

@@ -5,8 +5,11 @@ enum UnsafeFiles {
   static let allowed = [
     "Sources/Digests/SHA256Digest.swift": "bytes are lent to swift-crypto for the call alone",
 
+    "Sources/Extracts/ExtractWriteFailure.swift": "copies the system's words for an error",
     "Sources/Extracts/FileBytes.swift": "reads a descriptor into a buffer that outlives the call",
     "Sources/Extracts/FilePath.swift": "stat and realpath: results are copied, then freed",
+    "Sources/Extracts/NewFile.swift": "paths and bytes are lent to the system for the call alone",
+    "Sources/Extracts/NewFolder.swift": "paths are lent to the system for the call alone",
     "Sources/Extracts/SeparatorMask.swift": "loads eight bytes that the span bounds",
     "Sources/Extracts/UTF8Check.swift": "loads eight bytes that the span bounds",
 

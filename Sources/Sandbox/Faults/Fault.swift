@@ -3,7 +3,7 @@ package struct Fault: Hashable, Sendable {
   package var kind: FaultKind
   /// Of `slow`: how late the answer comes.
   package var milliseconds: Int
-  /// Of `stale-list`: how long it is not listed. Of `rate-limit`: `Retry-After`.
+  /// Of `stale-list` how long it is not listed, of `rate-limit` what `Retry-After` says.
   package var seconds: Int
   /// A number drawn for it: of `reset` an even one lets the request be done before; of
   /// `shifting-page` an even one skips an element, an odd one gives one twice.

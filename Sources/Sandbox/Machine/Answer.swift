@@ -1,6 +1,6 @@
 package import EconomyAPI
 
-/// What the economy system answers.
+/// What the economy system answers; an update is answered with the element as it is now.
 package enum Answer: Hashable, Sendable {
   case info(CompanyInfo)
   case users(ListPart<APIUser>)
@@ -14,8 +14,6 @@ package enum Answer: Hashable, Sendable {
   case expense(ExpenseEntry)
   /// `replayed`: it was made by an earlier request with the same key; nothing was made now.
   case created(Int64, replayed: Bool)
-  /// An update was done, to the element with this id.
-  case updated(Int64)
   case deleted
   case refused(Refusal)
 

@@ -4,12 +4,12 @@ internal import Invoicing
 /// The books of one company.
 struct CompanyBooks: Sendable {
   var state: CompanyState
-  var users = Ledger<APIUser>()
-  var suppliers = Ledger<APIParty>()
-  var clients = Ledger<APIParty>()
-  var supplierInvoices = Ledger<SupplierInvoice>()
-  var clientInvoices = Ledger<StoredClientInvoice>()
-  var expenses = Ledger<StoredExpense>()
+  var users = Register<APIUser>()
+  var suppliers = Register<APIParty>()
+  var clients = Register<APIParty>()
+  var supplierInvoices = Register<SupplierInvoice>()
+  var clientInvoices = Register<StoredClientInvoice>()
+  var expenses = Register<StoredExpense>()
   var keys: [String: KeyRecord] = [:]
   /// Client invoices by their number, for credit notes.
   var invoiceIDs: [String: Int64] = [:]
@@ -18,7 +18,7 @@ struct CompanyBooks: Sendable {
 
   init(_ state: CompanyState) { self.state = state }
 
-  func parties(_ kind: PartyKind) -> Ledger<APIParty> {
+  func parties(_ kind: PartyKind) -> Register<APIParty> {
     switch kind {
     case .supplier: suppliers
     case .client: clients

@@ -1,4 +1,4 @@
-package import Invoicing
+internal import Invoicing
 
 /// What an `Idempotency-Key` is worth, since vendors differ.
 package struct IdempotencyMode: Hashable, Sendable {

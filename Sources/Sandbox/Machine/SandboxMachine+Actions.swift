@@ -1,4 +1,5 @@
 internal import EconomyAPI
+internal import Invoicing
 
 extension SandboxMachine {
   /// Books a draft: it gets the next number.
@@ -114,6 +115,6 @@ extension SandboxMachine {
   private mutating func acted(_ stored: StoredClientInvoice, _ deed: TruthEvent.Deed) -> Answer {
     keep(.clientInvoice(company: course.company, stored))
     course.did(deed, stored.invoice.id, foreignID: stored.invoice.foreignID)
-    return .updated(stored.invoice.id ?? 0)
+    return .clientInvoice(stored.invoice)
   }
 }

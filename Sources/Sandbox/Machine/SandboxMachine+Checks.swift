@@ -30,6 +30,8 @@ extension ClientInvoice {
     new.clientID = change.clientID ?? clientID
     new.yourReference = change.yourReference ?? yourReference
     new.ourReferenceID = change.ourReferenceID ?? ourReferenceID
+    new.invoiceAddress = change.invoiceAddress ?? invoiceAddress
+    new.deliveryAddress = change.deliveryAddress ?? deliveryAddress
     new.invoiceDate = change.invoiceDate ?? invoiceDate
     new.dueDate = change.dueDate ?? dueDate
     new.deliveryDate = change.deliveryDate ?? deliveryDate
@@ -55,6 +57,12 @@ extension ClientInvoice {
     if update.poNumber != poNumber { return "po-nr" }
     if update.yourReference != yourReference { return "your-reference" }
     if (update.ourReferenceID ?? 0) != (ourReferenceID ?? 0) { return "our-reference" }
+    if (update.invoiceAddress ?? APIAddress()) != (invoiceAddress ?? APIAddress()) {
+      return "invoice-address"
+    }
+    if (update.deliveryAddress ?? APIAddress()) != (deliveryAddress ?? APIAddress()) {
+      return "delivery-address"
+    }
     if update.comparableRows != comparableRows { return "rows" }
     return nil
   }
@@ -64,6 +72,7 @@ extension ClientInvoice {
     (rows ?? []).map { row in
       var row = row
       row.id = nil
+      row.productID = row.productID ?? 0
       row.quantity = row.quantity?.shortest
       row.vat = row.vat?.shortest
       return row

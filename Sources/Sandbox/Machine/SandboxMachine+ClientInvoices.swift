@@ -62,7 +62,8 @@ extension SandboxMachine {
     let listedFrom = course.fault(.staleList).map {
       now.adding(microseconds: Int64($0.seconds) * 1_000_000)
     }
-    keep(.clientInvoice(company: course.company, StoredClientInvoice(invoice, listedFrom: listedFrom)))
+    let stored = StoredClientInvoice(invoice, listedFrom: listedFrom)
+    keep(.clientInvoice(company: course.company, stored))
     linkCredited(by: invoice) { $0.append(id) }
     course.did(.created, id, foreignID: invoice.foreignID)
     return id
@@ -86,7 +87,7 @@ extension SandboxMachine {
     stored.invoice = updated
     keep(.clientInvoice(company: course.company, stored))
     course.did(.updated, id, foreignID: updated.foreignID)
-    return .updated(id)
+    return .clientInvoice(updated)
   }
 
   mutating func delete(_ id: Int64) throws(Refusal) -> Answer {
@@ -104,10 +105,11 @@ extension SandboxMachine {
 
   /// Gross in minor units, by the API's arithmetic.
   func gross(of invoice: ClientInvoice) throws(Refusal) -> Int64 {
-    guard let totals = InvoiceTotals(of: invoice.rows ?? []) else {
-      throw .outOfRange("rows", "their sum is too large")
+    do throws(TotalsFault) {
+      return try InvoiceTotals(invoice.rows ?? []).gross
+    } catch {
+      throw Refusal(422, "out-of-range", "\(error)")
     }
-    return totals.gross
   }
 
   /// Gives ids to rows, new ones to those that come without one that the invoice knows.

@@ -26,9 +26,10 @@ extension SandboxMachine {
     party.countryCode = change.countryCode ?? party.countryCode
     party.email = change.email ?? party.email
     party.active = change.active ?? party.active
+    party.address = change.address ?? party.address
     keep(.party(company: course.company, kind, party))
     course.did(.updated, id, foreignID: party.foreignID)
-    return .updated(id)
+    return .party(kind, party)
   }
 
   /// Changes the books, and says so.

@@ -31,7 +31,7 @@ extension SandboxMachine {
 
   /// An element of this company; another company's is refused as such.
   func find<Item>(
-    _ id: Int64, _ what: String, _ ledger: KeyPath<CompanyBooks, Ledger<Item>>
+    _ id: Int64, _ what: String, _ ledger: KeyPath<CompanyBooks, Register<Item>>
   ) throws(Refusal) -> Item {
     if let item = companies[course.company]?[keyPath: ledger][id] { return item }
     let isForeign = companies.contains { $0.value[keyPath: ledger][id] != nil }
@@ -51,7 +51,7 @@ extension SandboxMachine {
     return stored.entry
   }
 
-  private func list<Item>(_ ledger: Ledger<Item>, _ page: Page) -> ListPart<Item> {
+  private func list<Item>(_ ledger: Register<Item>, _ page: Page) -> ListPart<Item> {
     let (ids, size) = part(of: ledger.ids, page)
     return ListPart(ledger.items(ids), page: page, size: size)
   }

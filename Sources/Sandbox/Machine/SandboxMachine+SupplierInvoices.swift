@@ -30,7 +30,7 @@ extension SandboxMachine {
     let updated = invoice.updated(by: change)
     keep(.supplierInvoice(company: course.company, updated))
     course.did(.updated, id, foreignID: updated.foreignID)
-    return .updated(id)
+    return .supplierInvoice(updated)
   }
 
   private func check(_ invoice: SupplierInvoice) throws(Refusal) {
@@ -55,7 +55,10 @@ extension SupplierInvoice {
     var new = self
     new.foreignID = change.foreignID ?? foreignID
     new.supplierID = change.supplierID ?? supplierID
-    new.yourReference = change.yourReference ?? yourReference
+    if change.yourReference != nil || change.yourReferenceID != nil {
+      new.yourReference = change.yourReference
+      new.yourReferenceID = change.yourReferenceID
+    }
     new.ourReference = change.ourReference ?? ourReference
     new.invoiceDate = change.invoiceDate ?? invoiceDate
     new.dueDate = change.dueDate ?? dueDate

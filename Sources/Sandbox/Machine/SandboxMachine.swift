@@ -1,4 +1,3 @@
-package import EconomyAPI
 package import Invoicing
 
 /// The economy system as a state machine: requests in, answers and changes out.
