@@ -19,6 +19,7 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A room of the house: a target whose imports are all that it may know (docs/ARCHITECTURE.md).
@@ -79,7 +80,8 @@ let package = Package(
     room(
       "Sandbox",
       imports: [
-        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio, toml,
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio,
+        nioHTTP, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -107,6 +109,10 @@ let package = Package(
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests",
+      dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -17,6 +17,8 @@ struct AprilCase: Sendable {
     case remadeWrong
     /// Made anew by hand, with the printed number where the id belongs.
     case remadeMistyped
+    /// Made anew by hand; the printed number in its reference is all that tells for what.
+    case remadeByReference
     case credited
     case partlyCredited
     case cancelled
@@ -102,10 +104,13 @@ struct AprilCase: Sendable {
     AprilCase(
       4, 1, 11, [.hours(31, at: 1215, "Arkitektur"), train], botch: .dropsEntries, .remade),
     AprilCase(
-      6, 6, 11, [.hours(45, at: 1135, "Projektledning"), parking, .mileage(77)],
+      6, 6, 11, [.hours(45, at: 1135, "Projektledning"), parking],
       botch: .dropsEntries, .remadeWrong),
     AprilCase(
       5, 4, 11, [.hours(53, at: 1010, "Driftstöd"), hotel], botch: .dropsEntries, .remadeMistyped),
+    AprilCase(
+      5, 3, 11, [.hours(34, at: 1020, "Driftstöd"), parking], botch: .dropsEntries,
+      .remadeByReference),
     AprilCase(
       2, 6, 12, [.hours(27, at: 1165, "Systemutveckling"), hotel, parking], botch: .dropsEntries,
       .deleted(ticked: true)),

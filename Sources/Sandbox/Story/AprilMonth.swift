@@ -66,7 +66,7 @@ struct AprilMonth: Sendable {
         try await teller.delete(mirror)
         try await teller.untick(id)
       case .deleted(ticked: true): try await teller.delete(mirror)
-      case .remade, .remadeWrong, .remadeMistyped:
+      case .remade, .remadeWrong, .remadeMistyped, .remadeByReference:
         try await teller.delete(mirror)
         try await teller.untick(id)
         try await remake(one, id, teller)
@@ -81,6 +81,9 @@ struct AprilMonth: Sendable {
       switch one.fate {
       case .remadeWrong: mirror.rows?[0].quantity = DecimalNumber(digits: 40)
       case .remadeMistyped: mirror.foreignID = number
+      case .remadeByReference:
+        mirror.foreignID = nil
+        mirror.yourReference = "Avser \(number ?? "")"
       default: break
       }
     }

@@ -1,3 +1,4 @@
+internal import EconomyAPI
 internal import Invoicing
 
 /// The first year: no keys.

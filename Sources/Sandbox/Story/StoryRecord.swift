@@ -1,4 +1,5 @@
 internal import EconomyAPI
+internal import Invoicing
 
 /// What the people of the story know of a received invoice.
 struct StoryRecord: Sendable {

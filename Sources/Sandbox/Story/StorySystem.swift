@@ -24,9 +24,7 @@ struct StorySystem: Sendable {
       }
       group.addTask {
         for await port in ports {
-          let wire = StoryWire(
-            address: "http://127.0.0.1:\(port)", token: token, client: HTTPClient.shared)
-          return try await chapter(StorySystem(wire: wire, clock: clock, service: service))
+          return try await tell(chapter, port, clock, service)
         }
         return nil
       }
@@ -36,6 +34,23 @@ struct StorySystem: Sendable {
         return result
       }
       throw StoryEndedEarly()
+    }
+  }
+
+  /// The connections are closed before the server is: it waits for them.
+  private static func tell<Result: Sendable>(
+    _ chapter: (StorySystem) async throws -> Result, _ port: Int, _ clock: StoryClock,
+    _ service: SandboxService
+  ) async throws -> Result {
+    let client = HTTPClient(eventLoopGroupProvider: .singleton)
+    let wire = StoryWire(address: "http://127.0.0.1:\(port)", token: token, client: client)
+    do {
+      let result = try await chapter(StorySystem(wire: wire, clock: clock, service: service))
+      try await client.shutdown()
+      return result
+    } catch {
+      try? await client.shutdown()
+      throw error
     }
   }
 

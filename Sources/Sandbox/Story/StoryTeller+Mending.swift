@@ -21,8 +21,8 @@ extension StoryTeller {
   func pay(sent ids: [Int64]) async throws {
     let certified = try await wire.clientInvoices(
       company: StoryCast.group, query: "filter=certified")
-    let open = certified.filter { $0.remaining != 0 && $0.creditInvoices == nil }.map(\.id)
-    for id in ids where open.contains(id) {
+    for invoice in certified where invoice.remaining != 0 && invoice.creditInvoices == nil {
+      guard let id = invoice.id, ids.contains(id) else { continue }
       clock.pass(seconds: 5)
       try await wire.act("pay", on: id, company: StoryCast.group)
     }

@@ -13,10 +13,10 @@ struct StoryWire: Sendable {
   ///
   /// - Throws: `StoryRefusal` where it was none.
   func send(
-    _ method: HTTPMethod, company: Int64, _ path: String, body: [UInt8]? = nil, key: String? = nil
+    _ verb: Verb, company: Int64, _ path: String, body: [UInt8]? = nil, key: String? = nil
   ) async throws -> [UInt8] {
     var request = HTTPClientRequest(url: "\(address)/api/v1/company/\(company)/\(path)")
-    request.method = method
+    request.method = HTTPMethod(rawValue: verb.rawValue)
     request.headers.add(name: "X-Token", value: token)
     request.headers.add(name: "Accept", value: WireFormat.xml.contentType)
     if let key { request.headers.add(name: "Idempotency-Key", value: key) }
@@ -29,7 +29,7 @@ struct StoryWire: Sendable {
     let bytes = Array(answer.readableBytesView)
     guard response.status.code == 200 else {
       throw StoryRefusal(
-        request: "\(method.rawValue) company/\(company)/\(path)",
+        request: "\(verb.rawValue) company/\(company)/\(path)",
         status: Int(response.status.code), body: String(decoding: bytes, as: UTF8.self))
     }
     return bytes

@@ -1,0 +1,57 @@
+internal import Engine
+internal import Foundation
+internal import Invoicing
+internal import Sandbox
+
+/// The folder that the story leaves.
+struct StoryFolder {
+  private let folder: URL
+
+  /// Makes the folder where there is none, and takes away what an earlier story left.
+  init(_ path: String) throws {
+    folder = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    for file in ["books.sqlite", "journal.sqlite"] {
+      for name in [file, "\(file)-wal", "\(file)-shm", "\(file).lock"] {
+        let old = folder.appending(path: name)
+        guard FileManager.default.fileExists(atPath: old.path) else { continue }
+        try FileManager.default.removeItem(at: old)
+      }
+    }
+  }
+
+  func play(narrate: @Sendable (String) -> Void) async throws -> Story.End {
+    let store = try SandboxStore(path: path("books.sqlite"))
+    defer { store.close() }
+    return try await Story.play(into: store, narrate: narrate)
+  }
+
+  func writeJournal(_ end: Story.End) throws {
+    let journal = try Journal(path: path("journal.sqlite"))
+    try journal.append(foreign: end.attempts)
+  }
+
+  func writeConfiguration() throws {
+    let text = EngineConfigurationText.text(companies: Story.companies)
+    try Data(text.utf8).write(to: folder.appending(path: "mirror-engine.toml"), options: .atomic)
+  }
+
+  /// The extract, and beside it the truth.
+  func writeExtract(_ end: Story.End) throws -> StoryTruth {
+    let store = try SandboxStore(path: path("books.sqlite"))
+    defer { store.close() }
+    let extract = path("extract")
+    try BookExtract(try store.load()).write(
+      to: extract, takenAt: end.takenAt, attempts: end.attempts)
+    let truth = try StoryTruth(TruthLog(store), takenAt: end.takenAt)
+    for (name, table) in [
+      ("truth-findings.csv", truth.findingsTable), ("truth-tieout.csv", truth.tieOutTable),
+    ] {
+      try Data(table.utf8).write(
+        to: folder.appending(path: "extract/\(name)"), options: .atomic)
+    }
+    return truth
+  }
+
+  private func path(_ name: String) -> String { folder.appending(path: name).path }
+}
