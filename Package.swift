@@ -19,7 +19,8 @@ let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
-let nioHTTP = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A room of the house: a target whose imports are all that it may know (docs/ARCHITECTURE.md).
@@ -66,10 +67,13 @@ let package = Package(
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
-    room("RepairPlans", imports: ["Digests", "Invoicing", "XML"]),
+    room(
+      "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
+      resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
     room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
-    room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
+    room(
+      "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
     room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
     room(
       "Engine",
@@ -81,7 +85,7 @@ let package = Package(
       "Sandbox",
       imports: [
         "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio,
-        nioHTTP, toml,
+        nioHTTP1, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -107,6 +111,15 @@ let package = Package(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
+    tests(
+      of: "EconomySystems",
+      imports: ["EconomyAPI", "Invoicing", http, nio, nioPosix]),
+    tests(
+      of: "Engine",
+      imports: ["EconomySystems", "Extracts", "Invoicing", "Mirroring", "RepairPlans", grdb]),
+    .testTarget(
+      name: "MirrorEngineTests", dependencies: ["mirror-engine", "economy-sandbox"],
+      swiftSettings: strict),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(

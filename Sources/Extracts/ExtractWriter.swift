@@ -11,17 +11,22 @@ package import Invoicing
 /// That each id stands once is the caller's to see to: the writer remembers no row.
 package struct ExtractWriter: ~Copyable, Sendable {
   private let folder: NewFolder
-  private var tables: [NewTable]
+  private var tables: [ExtractFile: NewTable]
 
   /// Makes the folder where there is none; nothing else is seen of it until `finish`.
   ///
+  /// - Parameter absent: files that the extract does not have, which says more than empty ones:
+  ///   nobody knows what would stand there.
   /// - Throws: `.cannot` where the folder cannot be written, `.busy` where another writes there.
-  package init(folder path: String) throws(ExtractWriteFailure) {
+  package init(
+    folder path: String, without absent: Set<ExtractFile> = []
+  ) throws(ExtractWriteFailure) {
+    precondition(!absent.contains(where: \.isNeeded), "without it there is no extract")
     let folder = try NewFolder(path)
-    var tables: [NewTable] = []
+    var tables: [ExtractFile: NewTable] = [:]
     do throws(ExtractWriteFailure) {
-      for file in ExtractFile.allCases {
-        tables.append(try NewTable(file, at: folder.temporary(file.name)))
+      for file in ExtractFile.allCases where !absent.contains(file) {
+        tables[file] = try NewTable(file, at: folder.temporary(file.name))
       }
     } catch {
       Self.abandon(tables, folder)
@@ -78,24 +83,31 @@ package struct ExtractWriter: ~Copyable, Sendable {
     let header = try WrittenHeader(
       group: group, takenAt: takenAt, coversFrom: coversFrom, companies: companies
     ).bytes()
-    for place in tables.indices { try tables[place].close() }
+    for file in ExtractFile.allCases { try tables[file]?.close() }
     let headerFile = try NewFile(folder.temporary(HeaderReader.fileName))
     defer { headerFile.abandon() }
     try headerFile.write(header)
     try headerFile.sync()
     try folder.remove(HeaderReader.fileName)
-    for table in tables { try folder.putInPlace(table.file.name) }
+    for file in ExtractFile.allCases {
+      if tables[file] == nil {
+        try folder.remove(file.name)
+      } else {
+        try folder.putInPlace(file.name)
+      }
+    }
     try folder.putInPlace(HeaderReader.fileName)
   }
 
   private mutating func append(
     _ file: ExtractFile, _ fill: (inout RowCells) throws(ExtractWriteFailure) -> Void
   ) throws(ExtractWriteFailure) {
-    try tables[Int(file.rawValue)].append(fill)
+    precondition(tables[file] != nil, "the extract was to be without \(file.name)")
+    try tables[file]?.append(fill)
   }
 
-  private static func abandon(_ tables: [NewTable], _ folder: NewFolder) {
-    for table in tables { table.abandon() }
+  private static func abandon(_ tables: [ExtractFile: NewTable], _ folder: NewFolder) {
+    for table in tables.values { table.abandon() }
     folder.abandon(ExtractFile.allCases.map(\.name) + [HeaderReader.fileName])
   }
 }

@@ -11,7 +11,8 @@ package struct PlannedMirror: Equatable, Sendable {
   package var net: Money
   package var vat: Money
   package var gross: Money
-  /// The received invoice's days of payment: its due date is so many days after its creation.
+  /// The received invoice's days of payment: the mirror is due so many days after its creation.
+  ///
   /// Nil: the received invoice has no due date.
   package var paymentDays: Int?
   /// The month that it was delivered in, as `2023-04`.

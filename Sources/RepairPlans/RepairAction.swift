@@ -11,7 +11,7 @@ package struct RepairAction: Equatable, Sendable {
   /// Empty where the findings belong to no received invoice.
   package var receivedID: String
   package var safety: ActionSafety
-  /// Nil: nobody has approved it. A safe action needs no approval.
+  /// Nil: nobody has approved it; a safe action needs no approval.
   package var approval: Approval?
   /// What it bills, credits or concerns; a credit note's amounts are negative.
   package var amount: Money

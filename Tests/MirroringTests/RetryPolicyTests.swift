@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test func `every random number keeps within the half and the whole`() {
-    for chance in [UInt64.max, .max - 1, 1 << 63, 12345] {
+    for chance: UInt64 in [.max, .max - 1, 1 << 63, 12_345] {
       #expect((500...1_000).contains(policy.pause(failures: 1, chance: chance)))
     }
   }

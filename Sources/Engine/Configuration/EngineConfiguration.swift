@@ -17,17 +17,17 @@ package struct EngineConfiguration: Hashable, Sendable {
   package var visibleAfterSeconds = 0
   /// Nil: unsigned plans run too, if approved.
   package var allowedSigners: String?
-  package var token: EngineToken?
+  /// The file itself, for messages.
+  package var file: String
+  private var tokenFile: String?
 
   /// Reads a file; paths in it are relative to its folder.
   ///
-  /// - Parameters:
-  ///   - address: goes before the file's.
-  ///   - environment: `MIRROR_ENGINE_TOKEN` of it goes before `token-file`.
+  /// - Parameter address: goes before the file's.
   /// - Throws: `ConfigurationError`: a key that is unknown, missing or has a value that it cannot
-  ///   have; no token.
+  ///   have.
   package static func load(
-    _ path: String = defaultName, address: String? = nil, environment: [String: String]
+    _ path: String = defaultName, address: String? = nil
   ) throws(ConfigurationError) -> Self {
     guard FileManager.default.fileExists(atPath: path) else { throw .missing(path: path) }
     guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
@@ -44,16 +44,17 @@ package struct EngineConfiguration: Hashable, Sendable {
       throw .unreadable(path: path, detail: "\(error)")
     }
     var keys = ConfigurationTable(table, path: path, section: "")
-    return try Self(&keys, address: address, environment: environment)
+    return try Self(&keys, address: address)
   }
 
   private init(
-    _ keys: inout ConfigurationTable, address: String?, environment: [String: String]
+    _ keys: inout ConfigurationTable, address: String?
   ) throws(ConfigurationError) {
+    file = keys.file
     guard var systemKeys = try keys.table("economy-system") else {
       throw keys.missing("economy-system", "a table with address and group")
     }
-    var tokenFile = try keys.path("token-file")
+    tokenFile = try keys.path("token-file")
     if let here = try systemKeys.path("token-file") {
       guard tokenFile == nil else {
         throw systemKeys.fault("token-file", "one token-file; it stands above the tables, too")
@@ -71,8 +72,6 @@ package struct EngineConfiguration: Hashable, Sendable {
       ?? (folder.isEmpty ? "journal.sqlite" : "\(folder)/journal.sqlite")
     try readEngine(&engine)
     try keys.refuseOthers()
-    token = try Self.token(tokenFile, environment)
-    if token == nil { throw .noToken(path: keys.file) }
   }
 
   private mutating func readEngine(_ keys: inout ConfigurationTable) throws(ConfigurationError) {
@@ -89,13 +88,14 @@ package struct EngineConfiguration: Hashable, Sendable {
     try keys.refuseOthers()
   }
 
-  private static func token(
-    _ file: String?, _ environment: [String: String]
-  ) throws(ConfigurationError) -> EngineToken? {
+  /// The token: `MIRROR_ENGINE_TOKEN` of the environment, else what `token-file` holds.
+  ///
+  /// - Throws: `ConfigurationError`: there is none, it is none, or others may read its file.
+  package func token(environment: [String: String]) throws(ConfigurationError) -> EngineToken {
     if let value = environment["MIRROR_ENGINE_TOKEN"] {
       return try EngineToken(value, from: "MIRROR_ENGINE_TOKEN")
     }
-    guard let file else { return nil }
-    return try EngineToken(file: file)
+    guard let tokenFile else { throw .noToken(path: file) }
+    return try EngineToken(file: tokenFile)
   }
 }

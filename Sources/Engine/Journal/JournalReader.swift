@@ -27,6 +27,26 @@ package struct JournalReader: Sendable {
     }
   }
 
+  /// What a machine that takes a case up must know; `action`: the action of a plan that it is
+  /// for, nil for the daily job.
+  func memory(
+    of receivedID: String, for action: ActionReference?
+  ) throws(JournalError) -> CaseMemory {
+    try database.read { db in
+      var memory = CaseMemory()
+      let rows = try Row.fetchCursor(
+        db, sql: Self.entries + " WHERE e.received_id = ? ORDER BY e.entry",
+        arguments: [receivedID])
+      while let row = try rows.next() {
+        let isOwn =
+          row["plan_id"] as String? == action?.planID
+          && row["action_id"] as String? == action?.actionID
+        memory.remember(try JournalEntry(row), own: isOwn)
+      }
+      return memory
+    }
+  }
+
   /// What was written for one action of a plan, in its order.
   package func entries(of action: ActionReference) throws(JournalError) -> [JournalEntry] {
     try database.read { db in
@@ -37,10 +57,11 @@ package struct JournalReader: Sendable {
     }
   }
 
-  /// The received invoices that something is written of, with where to find it, by id.
+  /// The received invoices that something is written of, in the order of their ids.
   package func receivedIDs() throws(JournalError) -> [String] {
     try database.read { db in
-      try String.fetchAll(db, sql: "SELECT DISTINCT received_id FROM entries ORDER BY 1")
+      try String.fetchAll(db, sql: "SELECT DISTINCT received_id FROM entries")
+        .sorted { IdentifierOrder.precedes($0.utf8.span, $1.utf8.span) }
     }
   }
 
@@ -58,14 +79,21 @@ package struct JournalReader: Sendable {
     }
   }
 
-  /// Hands on each try to create a mirror, as `attempts.csv` has them: by their moment, then in
-  /// the order they were written. A try that the engine's end cut off is a `timeout`.
-  package func eachAttempt(_ body: (Attempt) throws -> Void) throws {
+  /// Hands on each try to create a mirror, as `attempts.csv` has them.
+  ///
+  /// By their moment, then in the order they were written. A try that the engine's end cut off is
+  /// a `timeout`.
+  /// - Parameter last: the last entry that counts; nil: all do.
+  package func eachAttempt(upTo last: Int64? = nil, _ body: (Attempt) throws -> Void) throws {
     // What `body` throws is its own, and passes the words for the database's failures by.
     var thrown: (any Error)?
     try database.read { db in
       let rows = try Row.fetchCursor(
-        db, sql: "SELECT *, attempted_at AS at FROM attempts ORDER BY attempted_at, entry")
+        db,
+        sql: """
+          SELECT *, attempted_at AS at FROM attempts WHERE entry <= ?
+          ORDER BY attempted_at, entry
+          """, arguments: [last ?? Int64.max])
       while thrown == nil, let row = try rows.next() {
         let cells = EntryCells(row)
         let attempt = Attempt(
@@ -78,7 +106,22 @@ package struct JournalReader: Sendable {
     if let thrown { throw thrown }
   }
 
-  /// The number of the last entry; 0 where there is none. The same number: the same content.
+  /// The key of the create that made a sent invoice, or brought it back; nil: none is known.
+  package func key(thatMade sentID: String) throws(JournalError) -> String? {
+    try database.read { db in
+      let statement = try db.cachedStatement(
+        sql: """
+          SELECT idempotency_key FROM entries
+          WHERE sent_id = ? AND kind = 'answered' AND idempotency_key IS NOT NULL
+          ORDER BY outcome <> 'created', entry LIMIT 1
+          """)
+      return try String.fetchOne(statement, arguments: [sentID])
+    }
+  }
+
+  /// The number of the last entry; 0 where there is none.
+  ///
+  /// The same number: the same content.
   package func lastEntry() throws(JournalError) -> Int64 {
     try database.read { db in
       try Int64.fetchOne(db, sql: "SELECT coalesce(max(entry), 0) FROM entries") ?? 0

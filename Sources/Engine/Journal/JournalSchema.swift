@@ -40,6 +40,7 @@ enum JournalSchema {
       is_foreign INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX entries_by_received ON entries (received_id, entry);
+    CREATE INDEX entries_by_sent ON entries (sent_id) WHERE sent_id IS NOT NULL;
     CREATE INDEX entries_by_action ON entries (plan_id, action_id) WHERE plan_id IS NOT NULL;
     """
 

@@ -6,6 +6,9 @@ internal import Logging
 package struct SandboxServer: Sendable {
   private let responder: SandboxResponder
 
+  /// More wait until one is closed, so that the process never runs out of descriptors.
+  private static let mostConnections = 500
+
   /// - Parameter token: what `X-Token` must be.
   package init(_ service: SandboxService, token: String, marksReplays: Bool) {
     responder = SandboxResponder(
@@ -22,9 +25,10 @@ package struct SandboxServer: Sendable {
       responder: responder,
       server: .http1(
         configuration: .init(
-          additionalChannelHandlers: [Departure()], idleTimeout: .seconds(60))),
+          additionalChannelHandlers: [Departure(), BrokenRequests()], idleTimeout: .seconds(60))),
       configuration: .init(
-        address: .hostname("127.0.0.1", port: port), serverName: "economy-sandbox"),
+        address: .hostname("127.0.0.1", port: port), serverName: "economy-sandbox",
+        availableConnectionsDelegate: MaximumAvailableConnections(Self.mostConnections)),
       onServerRunning: { channel in await isReady(channel.localAddress?.port ?? port) },
       logger: quiet)
     try await application.runService(gracefulShutdownSignals: [])

@@ -37,6 +37,7 @@ extension SandboxMachine {
   package mutating func open(company id: Int64, named name: String? = nil) -> [Change] {
     if var state = companies[id]?.state {
       state.isServed = true
+      state.info.name = name ?? state.info.name
       return entered([.company(id, state)])
     }
     var info = CompanyInfo()

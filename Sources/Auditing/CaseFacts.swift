@@ -1,0 +1,36 @@
+package import Invoicing
+
+/// What the rules judged a case by, as places in the books.
+package struct CaseFacts: Sendable {
+  package let received: Int
+  package let source: Int?
+  /// The live mirror that is kept; nil: none lives.
+  package let kept: Int?
+  /// By id.
+  package let liveMirrors: [Int]
+  /// By id; those that the system has forgotten aside.
+  package let deadMirrors: [Int]
+  /// Ids of mirrors that the system has forgotten, by size.
+  package let vanished: [Text]
+  /// The invoice that is kept in place of this one, which was received twice.
+  package let keptInstead: Int?
+  /// Its lines, by their number.
+  package let lines: [Int]
+  /// Its files, by name, then digest.
+  package let attachments: [Int]
+  /// Of these the ones that the kept mirror lacks.
+  package let missingAttachments: [Int]
+
+  init(_ c: Case) {
+    received = c.received
+    source = c.source
+    kept = c.kept
+    liveMirrors = c.liveMirrors
+    deadMirrors = c.deadMirrors
+    vanished = c.vanished.map(\.id)
+    keptInstead = c.isReceivedTwice ? Int(c.matched.keptInstead[c.received]) : nil
+    lines = c.matched.linesOfReceived.of(c.received).map(Int.init)
+    attachments = c.matched.attachmentsOfReceived.of(c.received).map(Int.init)
+    missingAttachments = c.kept.map { MissingAttachment.lacking(c, $0) } ?? []
+  }
+}
