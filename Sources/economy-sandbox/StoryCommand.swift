@@ -25,7 +25,7 @@ struct StoryCommand: AsyncParsableCommand {
       let end = try await folder.play { print($0) }
       try folder.writeJournal(end)
       try folder.writeConfiguration()
-      let truth = try folder.writeExtract(end)
+      let truth = try await folder.writeExtract(end)
       print("Written to \(out); the truth has \(truth.findings.count) findings.")
     } catch {
       throw Failure.end(error)

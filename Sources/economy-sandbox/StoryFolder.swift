@@ -36,13 +36,19 @@ struct StoryFolder {
     try Data(text.utf8).write(to: folder.appending(path: "mirror-engine.toml"), options: .atomic)
   }
 
-  /// The extract, and beside it the truth.
-  func writeExtract(_ end: Story.End) throws -> StoryTruth {
+  /// The extract, read over the API as `mirror-engine extract` reads it, and beside it the truth.
+  func writeExtract(_ end: Story.End) async throws -> StoryTruth {
     let store = try SandboxStore(path: path("books.sqlite"))
     defer { store.close() }
-    let extract = path("extract")
-    try BookExtract(try store.load()).write(
-      to: extract, takenAt: end.takenAt, attempts: end.attempts)
+    let (config, extract) = (path("mirror-engine.toml"), path("extract"))
+    try await Story.serve(store) { address, token in
+      let token = try EngineToken(token, from: "the story")
+      let configuration = try EngineConfiguration.load(
+        config, address: address)
+      _ = try await Extraction(
+        configuration, token: token, context: EngineContext(clock: StoppedClock(moment: Story.end))
+      ).run(to: extract)
+    }
     let truth = try StoryTruth(TruthLog(store), takenAt: end.takenAt)
     for (name, table) in [
       ("truth-findings.csv", truth.findingsTable), ("truth-tieout.csv", truth.tieOutTable),
@@ -54,4 +60,15 @@ struct StoryFolder {
   }
 
   private func path(_ name: String) -> String { folder.appending(path: name).path }
+}
+
+/// Stands where the story ends: the extract shows that moment.
+private struct StoppedClock: EngineClock {
+  let moment: Moment
+
+  func now() -> Moment { moment }
+
+  func sleep(until later: Moment) async throws {
+    try await Task.sleep(for: .microseconds(later.microseconds - moment.microseconds))
+  }
 }

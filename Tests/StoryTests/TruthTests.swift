@@ -50,9 +50,9 @@ struct Forgery: Sendable {
   let forge: @Sendable (inout [TruthEvent]) throws -> Void
 
   static let all: [Forgery] = [
-    dropping("a create") { $0.deed == .created && isCreate($0) },
+    dropping("a create", isMade),
     dropping("the replay of a deleted mirror", isDead),
-    dropping("a deletion") { $0.deed == .deleted },
+    dropping("a deletion", isDeletion),
     dropping("a credit") { $0.deed == .credited },
     dropping("the flag of an invoice that has no mirror") { isFlag($0) && $0.subject == 137 },
     Forgery(name: "a replay before the deletion") { events in
@@ -61,17 +61,13 @@ struct Forgery: Sendable {
         events.firstIndex { $0.deed == .deleted && $0.subject == events[replay].subject })
       events.swapAt(replay, deletion)
     },
-    changing("a create was meant for another", { $0.deed == .created && isCreate($0) }) {
-      $0.meantFor = "1"
-    },
-    changing("a create made another invoice", { $0.deed == .created && isCreate($0) }) {
-      $0.subject = 100_000
-    },
+    changing("a create was meant for another", isMade, { $0.meantFor = "1" }),
+    changing("a create made another invoice", isMade, { $0.subject = 100_000 }),
     Forgery(name: "no answer was ever lost") { events in
       for place in events.indices { events[place].delivery = .prompt }
     },
-    changing("a flag was not set", isFlag) { $0.foreignID = "again" },
-    changing("a deletion took another", { $0.deed == .deleted }) { $0.subject = 1 },
+    changing("a flag was not set", isFlag, { $0.foreignID = "again" }),
+    changing("a deletion took another", isDeletion, { $0.subject = 1 }),
     Forgery(name: "everything happened at once") { events in
       let moment = events[0].at
       for place in events.indices { events[place].at = moment }
@@ -84,9 +80,12 @@ struct Forgery: Sendable {
       delivery: .prompt)
   }
 
-  private static func isCreate(_ event: TruthEvent) -> Bool {
+  private static func isMade(_ event: TruthEvent) -> Bool {
     event.company == 1 && event.endpoint == Endpoint(.put, .clientInvoice)
+      && event.deed == .created && event.meantFor != nil
   }
+
+  private static func isDeletion(_ event: TruthEvent) -> Bool { event.deed == .deleted }
 
   /// The replay of an invoice that the books no longer have.
   private static func isDead(_ event: TruthEvent) -> Bool {

@@ -80,7 +80,7 @@ struct OldEngine: Sendable {
     return mirror
   }
 
-  /// What was made, or is believed to have been: 0 where it has no id. Nil where nothing was.
+  /// What was made, or is believed to have been (0: it has no id); nil where nothing was.
   private mutating func create(
     _ mirror: ClientInvoice, of received: Int64, _ key: String?, _ system: StorySystem,
     _ trouble: Trouble?

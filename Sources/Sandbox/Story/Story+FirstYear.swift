@@ -36,7 +36,7 @@ extension Story {
     [0: .lostAnswer, 7: .lostAnswer],
   ]
 
-  /// A few of the second invoices are seen the same morning. The others dangle.
+  /// A few of the second invoices are seen the same morning; the others dangle.
   private static func tidyUp(
     _ month: Int, _ teller: StoryTeller, _ state: StoryState, _ ids: [Int64]
   ) async throws {

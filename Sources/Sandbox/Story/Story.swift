@@ -50,6 +50,16 @@ package enum Story {
     return End(attempts: third.engine.attempts, takenAt: end)
   }
 
+  /// Serves the story's books at its end, on a port of this machine, while `body` lasts.
+  package static func serve<Result: Sendable>(
+    _ store: SandboxStore,
+    during body: @escaping @Sendable (_ address: String, _ token: String) async throws -> Result
+  ) async throws -> Result {
+    try await StorySystem.serve(try store.load(), store, clock: StoryClock(end)) { system in
+      try await body(system.wire.address, system.wire.token)
+    }
+  }
+
   /// The machine with these settings, as the books know it.
   private static func open(
     _ store: SandboxStore, _ machine: SandboxMachine, _ settings: SandboxSettings

@@ -7,8 +7,9 @@ enum StoryCast {
   struct Company: Sendable {
     let number: Int64
     let name: String
-    /// The number that its first invoice bears. Syd and Öst both began with 3001, which is what
-    /// made a key of the printed number collide.
+    /// The number that its first invoice bears.
+    ///
+    /// Syd and Öst both began with 3001, which is what made a key of the printed number collide.
     let firstInvoice: Int64
     /// How many invoices it sends in a month of the first two years.
     let invoicesAMonth: Int
