@@ -26,6 +26,7 @@ struct StoryCommand: AsyncParsableCommand {
       try folder.writeJournal(end)
       try folder.writeConfiguration()
       let truth = try await folder.writeExtract(end)
+      try folder.closeJournal()
       print("Written to \(out); the truth has \(truth.findings.count) findings.")
     } catch {
       throw Failure.end(error)

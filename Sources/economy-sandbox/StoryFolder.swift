@@ -12,12 +12,20 @@ struct StoryFolder {
     folder = URL(fileURLWithPath: path)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     for file in ["books.sqlite", "journal.sqlite"] {
-      for name in [file, "\(file)-wal", "\(file)-shm", "\(file).lock"] {
-        let old = folder.appending(path: name)
-        guard FileManager.default.fileExists(atPath: old.path) else { continue }
-        try FileManager.default.removeItem(at: old)
-      }
+      for name in [file, "\(file)-wal", "\(file)-shm", "\(file).lock"] { try remove(name) }
     }
+  }
+
+  private func remove(_ name: String) throws {
+    let file = folder.appending(path: name)
+    guard FileManager.default.fileExists(atPath: file.path) else { return }
+    try FileManager.default.removeItem(at: file)
+  }
+
+  /// Leaves of the journal the journal alone: who reads it cannot close its log, who writes can.
+  func closeJournal() throws {
+    do { _ = try Journal(path: path("journal.sqlite")) }
+    try remove("journal.sqlite.lock")
   }
 
   func play(narrate: @Sendable (String) -> Void) async throws -> Story.End {
