@@ -62,9 +62,12 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	$(RELEASE) --product mirror-audit
 	@workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
 	rm -rf reports/sample; mkdir -p reports/sample; code=0; \
-	"$$($(RELEASE) --show-bin-path)/mirror-audit" run --extract $(FIXTURE) --out reports/sample \
+	audit="$$($(RELEASE) --show-bin-path)/mirror-audit"; \
+	"$$audit" run --extract $(FIXTURE) --out reports/sample --plan \
 	  --workspace "$$workspace" > "$$workspace/summary.txt" || code=$$?; \
 	if [ $$code != 2 ]; then echo "mirror-audit ended with exit code $$code"; exit 1; fi; \
+	"$$audit" plan --show --out reports/sample --workspace "$$workspace" \
+	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
 
 clean: ## What builds and audits leave behind
