@@ -16,11 +16,13 @@ import Testing
     let log = try TruthLog(store)
     let truth = try StoryTruth(log, takenAt: end.takenAt)
     try #require(truth.findings.count > 60)
+    var unnoticed: [String] = []
     for forgery in Forgery.all {
       var forged = log
       try forgery.forge(&forged.events)
-      #expect(Self.tells(forged, otherThan: truth, end), "\(forgery.name)")
+      if !Self.tells(forged, otherThan: truth, end) { unnoticed.append(forgery.name) }
     }
+    #expect(unnoticed == [])
   }
 
   /// Every event is missed, whatever it was.
@@ -51,10 +53,10 @@ struct Forgery: Sendable {
 
   static let all: [Forgery] = [
     dropping("a create", isMade),
-    dropping("the replay of a deleted mirror", isDead),
+    dropping("the replay of a deleted mirror", at: .first, isDead),
     dropping("a deletion", isDeletion),
     dropping("a credit") { $0.deed == .credited },
-    dropping("the flag of an invoice that has no mirror") { isFlag($0) && $0.subject == 137 },
+    dropping("the last flag", isFlag),
     Forgery(name: "a replay before the deletion") { events in
       let replay = try #require(events.firstIndex(where: isDead))
       let deletion = try #require(
@@ -97,12 +99,16 @@ struct Forgery: Sendable {
       && event.endpoint == Endpoint(.post, .supplierInvoice)
   }
 
+  private enum Place { case first, last }
+
   private static func dropping(
-    _ name: String, _ isIt: @escaping @Sendable (TruthEvent) -> Bool
+    _ name: String, at place: Place = .last,
+    _ isIt: @escaping @Sendable (TruthEvent) -> Bool
   ) -> Forgery {
     Forgery(name: "\(name) is missing") { events in
-      let place = try #require(events.lastIndex(where: isIt))
-      events.remove(at: place)
+      let found =
+        place == .first ? events.firstIndex(where: isIt) : events.lastIndex(where: isIt)
+      events.remove(at: try #require(found))
       for place in events.indices { events[place].number = Int64(place + 1) }
     }
   }

@@ -55,7 +55,7 @@ struct StoryMonth: Sendable {
   }
 
   private func payOlder(_ teller: StoryTeller, _ state: inout StoryState) async throws {
-    teller.clock.move(to: Moment(night.adding(days: 18), hour: 10))
+    teller.clock.move(to: Moment(night, hour: 16))
     try await teller.pay(received: state.unpaid)
     try await teller.pay(sent: state.unpaid.compactMap { state.engine.mirrors[$0] })
     state.unpaid = []
