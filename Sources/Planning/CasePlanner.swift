@@ -38,7 +38,7 @@ struct CasePlanner {
       plan()
     }
     if !byHand.isEmpty {
-      steps.append(byHand.action(receivedID: received.id, currency: received.gross.currency))
+      steps.append(byHand.action(of: received))
     }
     return steps
   }
