@@ -70,7 +70,7 @@ let package = Package(
     room(
       "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
       resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
-    room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
+    room("Planning", imports: ["Auditing", "Digests", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room(
       "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
@@ -84,7 +84,8 @@ let package = Package(
     room(
       "Sandbox",
       imports: [
-        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio, toml,
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio,
+        nioHTTP1, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -95,8 +96,8 @@ let package = Package(
     .executableTarget(
       name: "mirror-audit",
       dependencies: [
-        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments,
-        toml,
+        "Auditing", "Extracts", "Invoicing", "Planning", "RepairPlans", "Reporting", "Snapshots",
+        "Workspaces", arguments, toml,
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
@@ -127,8 +128,14 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
+    tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
+    tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests",
+      dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
