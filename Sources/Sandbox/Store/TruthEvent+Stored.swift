@@ -13,8 +13,7 @@ extension TruthEvent {
       [
         number, at.microseconds, company, endpoint.verb.rawValue, endpoint.resource.rawValue,
         deed.rawValue, subject, foreignID, meantFor, key, status, fault?.rawValue,
-        delivery.word,
-        delivery.milliseconds, deleted.map { MessageForm.clientInvoice.body(of: $0) },
+        delivery.word, delivery.milliseconds, deleted.map { MessageForm.clientInvoice.body(of: $0) },
       ])
   }
 
@@ -25,8 +24,8 @@ extension TruthEvent {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT number, at, company, verb, resource, deed, subject, foreign_id, meant_for, key, status,
-          fault, delivery, delay_milliseconds, deleted
+        SELECT number, at, company, verb, resource, deed, subject, foreign_id, meant_for,
+          key, status, fault, delivery, delay_milliseconds, deleted
         FROM truth WHERE company = ? ORDER BY number LIMIT ? OFFSET ?
         """, arguments: [company, places.count, places.lowerBound])
     var events: [TruthEvent] = []
