@@ -17,6 +17,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -84,7 +85,8 @@ let package = Package(
     room(
       "Sandbox",
       imports: [
-        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio, toml,
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird,
+        hummingbirdCore, log, nio, nioHTTP1, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -110,8 +112,6 @@ let package = Package(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
     tests(of: "EconomyAPI", imports: ["Invoicing"]),
-    tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
-    tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
     tests(
       of: "EconomySystems",
       imports: ["EconomyAPI", "Invoicing", http, nio, nioPosix]),
@@ -129,8 +129,14 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
+    tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
+    tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests",
+      dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
+      swiftSettings: strict),
     .executableTarget(
       name: "Simulation",
       dependencies: [

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Invoicing
 internal import TOMLKit
 
@@ -19,7 +18,7 @@ struct ConfigurationTable {
   mutating func path(_ key: String) throws(ConfigurationError) -> String? {
     guard let value = value(key) else { return nil }
     guard let text = value.string, !text.isEmpty else { throw fault(key, "a path in quotes") }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.folderOfPath
     return text.hasPrefix("/") || folder.isEmpty ? text : "\(folder)/\(text)"
   }
 

@@ -26,26 +26,33 @@ import Testing
     #expect(Self.mirror([Samples.line()]) { $0.invoice.dueDate = nil }.draft.dueDate == nil)
   }
 
-  @Test(arguments: [
-    ([(Int128(1), Int64(250_000)), (1, 250_000)], Int128(2), Int128(1)),
-    ([(2, 250_000)], 2, 1),
-    ([(-2, 250_000)], -2, -1),
-    ([(1, 250_000)], 1, 0),
-    ([(10_001, 250_000), (333, 60_000), (5, 0)], 10_339, 2_520),
-    ([(250, 1_000)], 250, 0),
-    ([(-100_000, 250_000), (50_000, 120_000)], -50_000, -19_000),
-  ]) func `VAT is taken for each rate on the sum, and rounded away from zero`(
-    lines: [(Int128, Int64)], net: Int128, vat: Int128
-  ) {
-    let billed = lines.map { amount, rate in
+  struct Sum: Sendable {
+    let lines: [(net: Int128, rate: Int64)]
+    let net: Int128
+    let vat: Int128
+  }
+
+  static let sums = [
+    Sum(lines: [(1, 250_000), (1, 250_000)], net: 2, vat: 1),
+    Sum(lines: [(2, 250_000)], net: 2, vat: 1),
+    Sum(lines: [(-2, 250_000)], net: -2, vat: -1),
+    Sum(lines: [(1, 250_000)], net: 1, vat: 0),
+    Sum(lines: [(10_001, 250_000), (333, 60_000), (5, 0)], net: 10_339, vat: 2_520),
+    Sum(lines: [(250, 1_000)], net: 250, vat: 0),
+    Sum(lines: [(-100_000, 250_000), (50_000, 120_000)], net: -50_000, vat: -19_000),
+  ]
+
+  @Test(arguments: sums)
+  func `VAT is taken for each rate on the sum, and rounded away from zero`(sum: Sum) {
+    let billed = sum.lines.map { amount, rate in
       var line = Samples.line(net: amount).line
       line.vatRate = rate
       return line
     }
     let totals = MirrorTotals(of: billed, customer: nil, in: Samples.sek(0).currency)
-    #expect(totals.net == Samples.sek(net))
-    #expect(totals.vat == Samples.sek(vat))
-    #expect(totals.gross == Samples.sek(net + vat))
+    #expect(totals.net == Samples.sek(sum.net))
+    #expect(totals.vat == Samples.sek(sum.vat))
+    #expect(totals.gross == Samples.sek(sum.net + sum.vat))
   }
 
   @Test func `a line whose entry is not given is mileage, left out only where it is skipped`() {
