@@ -51,13 +51,14 @@ struct CasePlanner {
   private mutating func plan() {
     let left = cancel(found(.cancelInvoice))
     let replaced = found(.replaceMirror)
-    mark(found(.markProcessed) + (replaced.isEmpty && !left ? unmarkedDuplicates : []))
     if replaced.isEmpty {
+      mark(found(.markProcessed) + (left ? [] : unmarkedDuplicates))
       let misfit = records.contains { $0.rule == "arithmetic-error" }
       attach(found(.attachFiles))
       send(found(.sendMirror), because: misfit ? "its amounts do not add up" : nil)
     } else {
-      replace(replaced, surplusLeft: left)
+      let isReplaced = replace(replaced, surplusLeft: left)
+      if !isReplaced { mark(found(.markProcessed)) }
     }
     create(found(.createMirror), .createMirror)
     create(found(.runEngine), .runEngine)

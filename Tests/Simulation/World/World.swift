@@ -23,6 +23,8 @@ struct World: Sendable {
   var inDoubt: Set<String> = []
   var guardian = WriteGuard.nobody
   var memory = AuditMemory()
+  /// The links that the plan under way was drawn from.
+  var linkedBefore: [String: String] = [:]
   var tally = Tally()
   /// Amounts that an invoice has: none has another's.
   var usedAmounts: Set<Int64> = []
