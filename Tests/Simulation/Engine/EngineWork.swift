@@ -1,6 +1,7 @@
-@testable import Engine
 internal import Mirroring
 internal import RepairPlans
+
+@testable import Engine
 
 /// What an engine has to do: the daily job, or a plan's actions, one case's in their order.
 enum EngineWork: Sendable {

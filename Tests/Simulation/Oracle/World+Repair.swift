@@ -1,11 +1,12 @@
 internal import Auditing
 internal import EconomyAPI
-@testable import Engine
 internal import Invoicing
 internal import Mirroring
 internal import Planning
 internal import RepairPlans
 internal import Sandbox
+
+@testable import Engine
 
 /// Audit, plan, approve, execute, audit again.
 extension World {
@@ -97,7 +98,8 @@ extension World {
   private mutating func check(_ action: RepairAction, _ result: CaseOutcome) {
     tally.actions[result.kind, default: 0] += 1
     trace.tell(
-      now, 33, "  action \(action.kind.name) \(action.receivedID): \(result.kind.name), \(result.why)")
+      now, 33,
+      "  action \(action.kind.name) \(action.receivedID): \(result.kind.name), \(result.why)")
     switch result.kind {
     case .failed: complain("\(action.kind.name) of \(action.receivedID) failed: \(result.why)")
     case .unapproved: complain("an approved action is unapproved: \(result.why)")
@@ -177,7 +179,8 @@ extension World {
       if finding.state == .resolved || finding.severity == .info { continue }
       if finding.sentIDs.contains(where: { isLinkedSince($0, results) }) { continue }
       if manual.contains(finding.fingerprint) || open.contains(finding.receivedID) { continue }
-      complain("\(finding.rule) of \(finding.receivedID) \(finding.sentIDs) stands after the repair")
+      complain(
+        "\(finding.rule) of \(finding.receivedID) \(finding.sentIDs) stands after the repair")
     }
   }
 }
