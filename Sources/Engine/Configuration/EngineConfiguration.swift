@@ -66,7 +66,7 @@ package struct EngineConfiguration: Hashable, Sendable {
       throw keys.missing("engine", "a table with group-name")
     }
     groupName = try engine.neededText("group-name", "the group's name in quotes")
-    let folder = (keys.file as NSString).deletingLastPathComponent
+    let folder = keys.file.folderOfPath
     journal =
       try engine.path("journal")
       ?? (folder.isEmpty ? "journal.sqlite" : "\(folder)/journal.sqlite")

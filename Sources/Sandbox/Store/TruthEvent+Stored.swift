@@ -13,7 +13,8 @@ extension TruthEvent {
       [
         number, at.microseconds, company, endpoint.verb.rawValue, endpoint.resource.rawValue,
         deed.rawValue, subject, foreignID, meantFor, key, status, fault?.rawValue,
-        delivery.word, delivery.milliseconds, deleted.map { MessageForm.clientInvoice.body(of: $0) },
+        delivery.word, delivery.milliseconds,
+        deleted.map { MessageForm.clientInvoice.body(of: $0) },
       ])
   }
 
