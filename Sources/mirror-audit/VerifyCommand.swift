@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 internal import Invoicing
 internal import Snapshots
 internal import Workspaces
