@@ -17,6 +17,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -74,7 +75,7 @@ let package = Package(
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room(
       "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
-    room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    room("Mirroring", imports: ["Invoicing", "RepairPlans"]),
     room(
       "Engine",
       imports: [
@@ -84,8 +85,8 @@ let package = Package(
     room(
       "Sandbox",
       imports: [
-        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio,
-        nioHTTP1, toml,
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird,
+        hummingbirdCore, log, nio, nioHTTP1, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -101,7 +102,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
-    tests(of: "Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    tests(of: "Mirroring", imports: ["Invoicing", "RepairPlans"]),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),

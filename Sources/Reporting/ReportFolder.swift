@@ -9,8 +9,8 @@ package enum ReportFolder {
   /// Writes the report in the given formats, and returns the names of the files in the folder.
   ///
   /// `rejected.csv` is written whatever the formats where rows were set aside, `forecast.csv` where
-  /// the report has one; where not, an older one is removed. Every file is whole on disk, and `report.xml` valid, before the first takes its
-  /// place. On a failure the folder is as it was.
+  /// the report has one; where not, an older one is removed. Every file is whole on disk, and
+  /// `report.xml` valid, before the first takes its place. On a failure the folder is as it was.
   ///
   /// - Parameters:
   ///   - added: files of other rooms, which are whole before any takes its place too.

@@ -155,48 +155,4 @@ import Testing
     #expect(result.code == 1)
     #expect(result.errors.contains(place), "\(result.errors)")
   }
-
-  @Test func `a finding that is gone says by which action it was mended`() throws {
-    let folder = try drawn()
-    let plan = try folder.text("out/repair-plan.xml")
-    let action = try #require(
-      plan.firstMatch(
-        of: /<action id="([0-9a-f]{16})" kind="mark-processed" findings="([0-9a-f]{16})"/)
-    )
-    let planID = try #require(plan.firstMatch(of: /<repair-plan [^>]*id="([0-9a-f]{64})"/))
-    let zeros = String(repeating: "0", count: 64)
-    try folder.write(
-      """
-      <?xml version="1.0" encoding="UTF-8"?>
-      <execution xmlns="urn:mirror-audit:execution:1" plan="\(planID.output.1)" snapshot="\(zeros)" \
-      group="Consulting Group AB" engine="test" dry-run="false" started-at="2023-06-01T08:00:00Z" \
-      ended-at="2023-06-01T08:00:02Z">
-        <action id="\(action.output.1)" kind="mark-processed" findings="\(action.output.2)" \
-      received="1008" outcome="done" at="2023-06-01T08:00:01Z"><invoice id="5012"/><why>set</why></action>
-      </execution>
-      """, to: "out/execution.xml")
-    try FileManager.default.copyItem(atPath: fixture, toPath: folder.path("later"))
-    let header = try folder.text("later/extract.json")
-    try folder.write(
-      header.replacing("2023-05-31T06:00:00Z", with: "2023-06-02T06:00:00Z"),
-      to: "later/extract.json")
-    let flags = try folder.text("later/processed.csv")
-    let line = try #require(flags.firstMatch(of: /1008,false[^\n]*/)).output
-    try folder.write(
-      flags.replacing(line, with: "1008,true,2023-06-01T08:00:01Z,5012"), to: "later/processed.csv")
-    let run2 = try run(["run", "--extract", "later", "--out", "out"], folder)
-    #expect(run2.code == 2, "\(run2.errors)")
-    let findings = try CSVTable(folder.text("out/findings.csv")).rows
-    let resolved = findings.filter { $0["state"] == "resolved" && $0["received_id"] == "1008" }
-    try #require(resolved.count == 1)
-    let cause = try #require(resolved[0]["cause"])
-    #expect(
-      cause.hasSuffix(
-        "; mended by the action \(action.output.1) (mark-processed, 5012) of the plan "
-          + "\(planID.output.1.prefix(12)) at 2023-06-01T08:00:01Z"), "\(cause)")
-    try FileManager.default.removeItem(atPath: folder.path("out/execution.xml"))
-    let bytes = try folder.data("out/report.xml")
-    #expect(try run(["report", "--out", "out"], folder).code == 2)
-    #expect(try folder.data("out/report.xml") == bytes)
-  }
 }

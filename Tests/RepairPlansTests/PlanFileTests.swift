@@ -18,6 +18,16 @@ import Testing
     #expect(try folder.names == ["a.xml", "b.xml"])
   }
 
+  @Test(arguments: ["9999999999999.99", "-6607840", "0.0001", "999999999999999"])
+  func `a price may be as large as an amount`(price: String) throws {
+    let folder = try TemporaryFolder()
+    var plan = try SamplePlan.plan()
+    plan.actions[0].create?.lines[0].unitPrice = price
+    try PlanFile.write(plan, to: folder.path("plan.xml"))
+    let read = try PlanFile(readingFrom: folder.path("plan.xml")).plan
+    #expect(read.actions[0].create?.lines[0].unitPrice == price)
+  }
+
   @Test func `its bytes are those of the golden file`() throws {
     let folder = try TemporaryFolder()
     try PlanFile.write(SamplePlan.plan(), to: folder.path("plan.xml"))

@@ -65,7 +65,8 @@ import Testing
   }
 
   private static let changed = """
-    repair-plan.xml: the plan was changed after it was signed, or its signature is for something else
+    repair-plan.xml: the plan was changed after it was signed, or its signature is for something \
+    else
       look at it again with 'mirror-audit plan --show', then sign it again
     """
 
