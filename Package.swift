@@ -119,6 +119,14 @@ let package = Package(
     .testTarget(
       name: "MirrorEngineTests", dependencies: ["mirror-engine", "economy-sandbox"],
       swiftSettings: strict),
+    tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
+    .testTarget(
+      name: "EconomySandboxTests",
+      dependencies: [
+        "economy-sandbox", http, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),

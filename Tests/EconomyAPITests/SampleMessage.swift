@@ -45,6 +45,8 @@ struct SampleMessage: CustomTestStringConvertible, Sendable {
     .init("created", .created, APICreated(id: 5)),
     .init("deleted", .deleted, APIDeleted()),
     .init("error", .error, APIFailure(code: "malformed", message: "line 1, column 2: \"<&>\"")),
+    .init("event of the truth", .truthEvent, .sample),
+    .init(list: "truth", .truthEvent, .sample),
     .init(list: "client invoices", .clientInvoice, .sample),
     .init(list: "supplier invoices", .supplierInvoice, .sample),
     .init(list: "suppliers", .supplier, .sample),
@@ -191,5 +193,25 @@ extension ExpenseEntry {
     expense.currency = "SEK"
     expense.files = [APIFile(filename: "kvitto.jpg", data: [1, 2, 3])]
     return expense
+  }
+}
+
+extension APITruthEvent {
+  static var sample: Self {
+    var event = Self()
+    event.number = 7
+    event.at = Moment(microseconds: 1_680_523_200_123_456)
+    event.verb = "DELETE"
+    event.resource = "client/invoice"
+    event.deed = "deleted"
+    event.subject = 12
+    event.foreignID = "R1"
+    event.key = "mirror:R1:0"
+    event.status = 200
+    event.fault = "slow"
+    event.delivery = "late"
+    event.delayMilliseconds = 40
+    event.deleted = .sample
+    return event
   }
 }

@@ -2,8 +2,8 @@ internal import EconomyAPI
 
 /// Who the parties of the books are, as they were when this connector first asked.
 ///
-/// Read again where somebody is asked for who was not there; several who ask at once share one
-/// request.
+/// Read again where somebody is asked for who was not there, once for each; several who ask at
+/// once share one request.
 actor PEDirectory {
   enum Kind: String {
     case supplier
@@ -15,10 +15,25 @@ actor PEDirectory {
     let company: Int64
   }
 
+  private struct Parties {
+    let all: [APIParty]
+    private var byKey: [PartyKey: [APIParty]] = [:]
+
+    init(_ all: [APIParty]) {
+      self.all = all
+      for party in all {
+        for key in PartyKey.keys(of: party) { byKey[key, default: []].append(party) }
+      }
+    }
+
+    subscript(key: PartyKey) -> [APIParty] { byKey[key] ?? [] }
+  }
+
   private typealias Reading = Task<Result<[APIParty], SystemFailure>, Never>
 
   private let wire: PEWire
-  private var known: [Place: [APIParty]] = [:]
+  private var known: [Place: Parties] = [:]
+  private var missed: [Place: Set<PartyKey>] = [:]
   private var running: [Place: Reading] = [:]
   private var info: CompanyInfo?
 
@@ -26,21 +41,25 @@ actor PEDirectory {
     self.wire = wire
   }
 
-  /// The parties that pass, read anew where none of those known does.
+  /// Those that answer to the key, in the order of their list.
   func parties(
-    _ kind: Kind, of company: Int64, within time: Duration,
-    where passes: @Sendable (APIParty) -> Bool
+    _ key: PartyKey, _ kind: Kind, of company: Int64, within time: Duration
   ) async throws(SystemFailure) -> [APIParty] {
     let place = Place(kind: kind, company: company)
-    if let passing = known[place]?.filter(passes), !passing.isEmpty { return passing }
-    return try await read(place, within: time).filter(passes)
+    if let known = known[place] {
+      let found = known[key]
+      if !found.isEmpty || missed[place]?.contains(key) == true { return found }
+    }
+    let found = try await read(place, within: time)[key]
+    if found.isEmpty { missed[place, default: []].insert(key) }
+    return found
   }
 
-  /// The name of a party; the id itself where it is gone.
+  /// The name of a party; where it is gone, its kind and id.
   func name(
     of id: Int64, _ kind: Kind, in company: Int64, within time: Duration
   ) async throws(SystemFailure) -> String {
-    let found = try await parties(kind, of: company, within: time) { $0.id == id }
+    let found = try await parties(.id(id), kind, of: company, within: time)
     return found.first?.name ?? "\(kind.rawValue) \(id)"
   }
 
@@ -49,8 +68,8 @@ actor PEDirectory {
     _ kind: Kind, of company: Int64, within time: Duration
   ) async throws(SystemFailure) -> [APIParty] {
     let place = Place(kind: kind, company: company)
-    if let known = known[place] { return known }
-    return try await read(place, within: time)
+    if let known = known[place] { return known.all }
+    return try await read(place, within: time).all
   }
 
   func info(of company: Int64, within time: Duration) async throws(SystemFailure) -> CompanyInfo {
@@ -63,11 +82,11 @@ actor PEDirectory {
 
   private func read(
     _ place: Place, within time: Duration
-  ) async throws(SystemFailure) -> [APIParty] {
+  ) async throws(SystemFailure) -> Parties {
     let reading = running[place] ?? begin(place, within: time)
     let result = await reading.value
     if running[place] == reading { running[place] = nil }
-    let parties = try result.get()
+    let parties = Parties(try result.get())
     known[place] = parties
     return parties
   }

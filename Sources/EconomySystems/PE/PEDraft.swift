@@ -1,7 +1,7 @@
 internal import EconomyAPI
 internal import Invoicing
 
-/// A mirror that is to be made, as a client invoice of PE Accounting. Pure.
+/// A mirror that is to be made, as a client invoice of PE Accounting: pure.
 enum PEDraft {
   static func message(of draft: SystemDraft, fields: PEFields) -> ClientInvoice {
     var message = ClientInvoice()

@@ -93,7 +93,8 @@ extension PESystem {
     return sources
   }
 
-  /// The clients in a supplier's books that are the group: by organisation number, else by name.
+  /// The clients in a supplier's books that are the group, by organisation number or name.
+  ///
   /// Nil: none can be told, so all may be.
   private func groupsClients(
     of company: Int64, within time: Duration

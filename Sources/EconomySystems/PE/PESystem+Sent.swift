@@ -5,12 +5,12 @@ extension PESystem {
   package func customers(
     _ query: CustomerSearch, within time: Duration
   ) async throws(SystemFailure) -> [SystemCustomer] {
-    let parties = try await directory.parties(.client, of: settings.group, within: time) {
+    let key: PartyKey =
       switch query {
-      case .reference(let reference): $0.foreignID == reference
-      case .name(let name): $0.name == name
+      case .reference(let reference): .foreignID(reference)
+      case .name(let name): .name(name)
       }
-    }
+    let parties = try await directory.parties(key, .client, of: settings.group, within: time)
     return parties.compactMap { party in
       party.id.map {
         SystemCustomer(

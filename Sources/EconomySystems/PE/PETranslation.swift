@@ -1,7 +1,7 @@
 internal import EconomyAPI
 internal import Invoicing
 
-/// Messages of PE Accounting as the values of our trade. Pure.
+/// Messages of PE Accounting as the values of our trade: pure.
 ///
 /// Throws `unreadable` where a message lacks what an invoice must have: nothing is guessed.
 struct PETranslation: Sendable {

@@ -1,4 +1,5 @@
 internal import AsyncHTTPClient
+internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -89,7 +90,8 @@ struct PEWire: Sendable {
     case let error as HTTPClientError where beforeSending.contains(error):
       .notSent(error.shortDescription)
     case let error as HTTPClientError: .connectionLost(error.shortDescription)
-    case let error as IOError where refusals.contains(error.errnoCode): .notSent("\(error)")
+    case let error as IOError where error.errnoCode == ECONNREFUSED:
+      .notSent("the connection was refused")
     default: .connectionLost("\(error)")
     }
   }
@@ -99,11 +101,9 @@ struct PEWire: Sendable {
     .tlsHandshakeTimeout, .getConnectionFromPoolTimeout,
   ]
 
-  private static let refusals = [111, 113, 101, 99] as [CInt]
-
   private static func words(of error: NIOConnectionError) -> String {
-    let causes = error.connectionErrors.map { "\($0.error)" }
-    let cause = causes.first ?? "there is no such host"
-    return "no connection to \(error.host):\(error.port) (\(cause))"
+    error.connectionErrors.isEmpty
+      ? "there is no host '\(error.host)'"
+      : "no connection to \(error.host):\(error.port)"
   }
 }

@@ -5,8 +5,9 @@ enum RetryAfter {
   /// A day: what is longer is taken for this.
   static let most = 86_400
 
-  /// In seconds; a date counts from the answer's own `date`, so that no clock is asked. Nil where
-  /// the text is neither.
+  /// In seconds; nil where the text is neither.
+  ///
+  /// A date counts from the answer's own `date`, so that no clock is asked.
   static func seconds(_ text: String?, date: String?) -> Int? {
     guard let text else { return nil }
     if !text.isEmpty, text.utf8.allSatisfy({ $0 &- 48 < 10 }) {

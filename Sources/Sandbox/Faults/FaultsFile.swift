@@ -15,7 +15,8 @@ package enum FaultsFile {
     return try rules(in: text, path)
   }
 
-  static func rules(in text: String, _ path: String) throws(FaultsFileError) -> [FaultRule] {
+  /// The rules in a text; the path is only named.
+  package static func rules(in text: String, _ path: String) throws(FaultsFileError) -> [FaultRule] {
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)
