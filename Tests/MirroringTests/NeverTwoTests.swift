@@ -6,7 +6,7 @@ import Testing
 
 /// Thousands of worlds in which everything goes wrong: never two mirrors, none flagged without one.
 @Suite struct NeverTwoTests {
-  static let seedsOfEach = 1_500
+  static let seedsOfEach = 600
 
   @Test(arguments: TinySystem.Mode.allCases)
   func `a received invoice ends with exactly one mirror or unknown`(mode: TinySystem.Mode) {

@@ -73,7 +73,8 @@ struct DeedDoing: Sendable {
     }
     failures += 1
     lastFailure = failure
-    let retry = failure.passes
+    let retry =
+      failure.passes
       ? desk.settings.retries.retry(
         failures: failures, since: first ?? desk.now, now: desk.now,
         after: failure.retryAfterSeconds, chance: desk.chance) : nil

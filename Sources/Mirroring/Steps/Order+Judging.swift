@@ -64,10 +64,10 @@ extension Order {
       let ids = Set(others).sorted(by: IdentifierOrder.isBefore)
       return Conclusion(.stale, ids, .otherDead(received: id, ids: ids))
     }
-    let expected = (action.expect.mirrors?.live ?? []).filter {
-      !ended.contains($0) && !(ownEndings.contains($0) && look.dead.contains($0))
-    }
     let found = look.live.map(\.invoice.id)
+    let expected = (action.expect.mirrors?.live ?? []).filter {
+      !ended.contains($0) && (!ownEndings.contains($0) || found.contains($0))
+    }
     if Set(found) == Set(expected) { return nil }
     if expected.isEmpty, found.count == 1, desk.memory.hasTried(look.live[0], planned: mirror) {
       return nil
@@ -130,7 +130,8 @@ extension PlannedMirror {
     let draft = MirrorDraft(
       receivedID: receivedID, kind: kind, customer: basis.customer, issueDate: day,
       dueDate: paymentDays.map { day.adding(days: $0) },
-      delivered: DeliveryMonth(deliveryMonth) ?? DeliveryMonth(of: basis.received.invoice.issueDate),
+      delivered: DeliveryMonth(deliveryMonth)
+        ?? DeliveryMonth(of: basis.received.invoice.issueDate),
       lines: billed(basis.lines), files: files, totals: totals)
     return .success(ExpectedMirror(draft: draft, leftOut: []))
   }

@@ -77,5 +77,6 @@ enum Samples {
     FileContent(name: name, sha256: String(repeating: digest, count: 64), data: [1, 2, 3])
   }
 
-  static let body = CreateBody(bytes: Array("<client-invoice/>".utf8), contentType: "application/xml")
+  static let body = CreateBody(
+    bytes: Array("<client-invoice/>".utf8), contentType: "application/xml")
 }
