@@ -7,7 +7,7 @@ SHELL := /bin/bash
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := MirrorAuditTests
+SLOW := 'Mirror(Audit|Engine)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
 

@@ -31,6 +31,7 @@ struct JournalDatabase: Sendable {
       queue = try DatabaseQueue(path: path, configuration: configuration)
       try queue.read { db in
         try Self.check(db, path)
+        if try Self.isUnbegun(db) { throw JournalError.missing(path: path) }
         guard try JournalSchema.migrator.hasCompletedMigrations(db) else {
           throw JournalError.unusable(
             path: path, reason: "it is an older engine's; 'mirror-engine run' brings it up to date")
@@ -52,13 +53,23 @@ struct JournalDatabase: Sendable {
 
   private static func check(_ db: Database, _ path: String) throws {
     let id = try Int32.fetchOne(db, sql: "PRAGMA application_id")
-    let tables = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") ?? 0
-    guard tables == 0 || id == JournalSchema.applicationID else {
+    guard try isUnbegun(db) || id == JournalSchema.applicationID else {
       throw JournalError.foreign(path: path)
     }
     if try JournalSchema.migrator.hasBeenSuperseded(db) {
       throw JournalError.newerSchema(path: path)
     }
+  }
+
+  /// Whether it has no table yet: an engine was cut off, by a full disk say, as it made it.
+  private static func isUnbegun(_ db: Database) throws -> Bool {
+    let tables = try Int.fetchOne(
+      db,
+      sql: """
+        SELECT count(*) FROM sqlite_master
+        WHERE name <> 'grdb_migrations' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+        """)
+    return tables == 0
   }
 
   /// A file that holds anything but a database is nobody's to overwrite.
