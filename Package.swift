@@ -121,6 +121,10 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
     .testTarget(
+      name: "CampaignTests",
+      dependencies: ["EconomyAPI", "Engine", "Invoicing", "Mirroring", "RepairPlans", "Sandbox"],
+      swiftSettings: strict),
+    .testTarget(
       name: "EconomySandboxTests",
       dependencies: [
         "economy-sandbox", http, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
