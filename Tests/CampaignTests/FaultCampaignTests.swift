@@ -29,21 +29,29 @@ import Testing
     print("\(missions.count) seeds, \(missions.count - Set(wrong.map(\.key)).count) clean")
   }
 
+  /// What is wrong, by mission.
   private static func run(_ missions: [Mission]) async throws -> [String: [String]] {
     var wrong: [String: [String]] = [:]
+    var done = 0
     try await withThrowingTaskGroup(of: (Mission, [String]).self) { group in
       for (place, mission) in missions.enumerated() {
-        if place >= width, let (mission, found) = try await group.next(), !found.isEmpty {
-          wrong[mission.testDescription] = found
-          print("\(mission.testDescription): \(found)")
-        }
+        if place >= width { take(try await group.next(), &wrong, &done) }
         group.addTask { (mission, try await mission.run()) }
       }
-      for try await (mission, found) in group where !found.isEmpty {
-        wrong[mission.testDescription] = found
-        print("\(mission.testDescription): \(found)")
-      }
+      while let ended = try await group.next() { take(ended, &wrong, &done) }
     }
     return wrong
+  }
+
+  private static func take(
+    _ ended: (mission: Mission, found: [String])?, _ wrong: inout [String: [String]],
+    _ done: inout Int
+  ) {
+    guard let ended else { return }
+    done += 1
+    if done % 10 == 0 { print("\(done) seeds done") }
+    if ended.found.isEmpty { return }
+    wrong[ended.mission.testDescription] = ended.found
+    print(ended.found.joined(separator: "\n"))
   }
 }
