@@ -74,7 +74,7 @@ let package = Package(
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room(
       "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
-    room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    room("Mirroring", imports: ["Invoicing", "RepairPlans"]),
     room(
       "Engine",
       imports: [
@@ -100,7 +100,7 @@ let package = Package(
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
-    tests(of: "Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    tests(of: "Mirroring", imports: ["Invoicing", "RepairPlans"]),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),

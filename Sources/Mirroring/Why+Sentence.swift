@@ -76,7 +76,8 @@ extension Why {
     case .mirrorDiffers(let sent, let what, let expected, let found):
       "the mirror \(sent) has the \(what) \(found) and not \(expected): its flag is not set"
     case .goneUnnamed(let received, let key):
-      "the invoice that the key \(key) made for \(received) is gone, and the system does not name it"
+      "the invoice that the key \(key) made for \(received) is gone, and the system does not name "
+        + "it"
     case .leftToHands: "left to hands by the plan"
     case .unapproved: "nobody has approved it"
     default: ""
@@ -86,15 +87,15 @@ extension Why {
   private var unknown: String {
     switch self {
     case .unknownBefore(let received, let key):
-      "whether \(received) was mirrored with the key \(key) could not be told before, and no mirror "
-        + "is to be seen: it is not tried again"
+      "whether \(received) was mirrored with the key \(key) could not be told before, and no "
+        + "mirror is to be seen: it is not tried again"
     case .lookFailed(let received, let failure):
       "whether \(received) is mirrored cannot be told: looking failed, \(failure.words)"
     case .boundAndNotFound(let received, let key):
       "the key \(key) is bound to another body, and no mirror of \(received) is to be seen"
     case .stillUnderWay(let received, let key):
-      "another create with the key \(key) is still under way, and no mirror of \(received) is to be "
-        + "seen"
+      "another create with the key \(key) is still under way, and no mirror of \(received) is to "
+        + "be seen"
     case .deedUnknown(let kind, let id, let failure):
       "cannot tell whether it could \(kind.verb(id)): looking failed, \(failure.words)"
     default: ""
@@ -117,8 +118,8 @@ extension Why {
     case .deedFailed(let kind, let id, let failure):
       "could not \(kind.verb(id)): \(failure?.words ?? "the system said yes and did not do it")"
     case .fileMissing(let name, let sha256):
-      "the file \(name) with the digest \(sha256.prefix(12)) is neither on the received invoice nor "
-        + "on its source"
+      "the file \(name) with the digest \(sha256.prefix(12)) is neither on the received invoice "
+        + "nor on its source"
     default: ""
     }
   }

@@ -115,7 +115,7 @@ import Testing
     let sandbox = try SandboxProcess(in: try Folder())
     let reply = try await sandbox.ask("GET", "info", token: token)
     #expect(reply.status == 401)
-    #expect(!reply.body.contains(SandboxProcess.token))
+    #expect(!reply.body.contains(SandboxClient.token))
     #expect(sandbox.end().errors == "")
   }
 

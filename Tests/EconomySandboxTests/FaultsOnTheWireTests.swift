@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Foundation
 import Testing
 
 @Suite struct FaultsOnTheWireTests {
@@ -28,8 +29,8 @@ import Testing
   func `what is lost leaves the client waiting`(kind: String, isDone: Bool) async throws {
     let sandbox = try await Self.sandbox(Self.fault(kind))
     await #expect(throws: HTTPClientError.deadlineExceeded) {
-      try await sandbox.ask(
-        "PUT", "client/invoice", Self.invoice, headers: Self.json, timeout: .milliseconds(300))
+      try await sandbox.client.ask(
+        "PUT", "client/invoice", Self.invoice, headers: Self.json, milliseconds: 300)
     }
     let list = try await sandbox.ask("GET", "client/invoice", headers: Self.json)
     #expect(list.body.contains("R1") == isDone)
@@ -68,8 +69,9 @@ import Testing
     let sandbox = try await Self.sandbox(
       Self.fault("lost-answer") + "\n"
         + Self.fault("slow", "milliseconds = 600000").replacing("[1]", with: "[2]"))
-    async let lost = sandbox.asked(Self.invoice)
-    async let slow = sandbox.asked(Self.invoice)
+    let client = sandbox.client
+    async let lost = client.asked(Self.invoice)
+    async let slow = client.asked(Self.invoice)
     while try await sandbox.ask("GET", "client/invoice", headers: Self.json).body
       .ranges(of: "R1").count < 2
     { await Task.yield() }
@@ -81,7 +83,7 @@ import Testing
   }
 }
 
-extension SandboxProcess {
+extension SandboxClient {
   /// Whether a create is answered.
   fileprivate func asked(_ invoice: String) async -> Bool {
     let json = ["Content-Type": "application/json"]

@@ -1,19 +1,7 @@
-import AsyncHTTPClient
 import Foundation
-import NIOCore
-import NIOHTTP1
-import Testing
 
 /// The built program, run as its user runs it.
 final class SandboxProcess {
-  struct Reply: Equatable {
-    var status: UInt
-    var body: String
-    var headers: [String: String]
-  }
-
-  static let token = "s3cret-token"
-
   let folder: Folder
   private let process = Process()
   private let output = Pipe()
@@ -25,7 +13,7 @@ final class SandboxProcess {
     self.folder = folder
     process.executableURL = Self.executable
     process.arguments =
-      ["serve", "--port", "0", "--db", "books.sqlite", "--token", Self.token] + options
+      ["serve", "--port", "0", "--db", "books.sqlite", "--token", SandboxClient.token] + options
     process.currentDirectoryURL = folder.url
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = output
@@ -55,22 +43,12 @@ final class SandboxProcess {
   /// A request with the token, to a path under company 1.
   func ask(
     _ method: String, _ path: String, _ body: String? = nil, headers: [String: String] = [:],
-    token: String? = SandboxProcess.token, timeout: TimeAmount = .seconds(30)
-  ) async throws -> Reply {
-    let base = path.hasPrefix("/") ? address : "\(address)/api/v1/company/1/"
-    var request = HTTPClientRequest(url: base + path)
-    request.method = HTTPMethod(rawValue: method)
-    if let token { request.headers.add(name: "X-Token", value: token) }
-    for (name, value) in headers { request.headers.add(name: name, value: value) }
-    if let body { request.body = .bytes(ByteBuffer(string: body)) }
-    let response = try await HTTPClient.shared.execute(request, timeout: timeout)
-    let bytes = try await response.body.collect(upTo: 64 << 20)
-    return Reply(
-      status: response.status.code, body: String(buffer: bytes),
-      headers: Dictionary(
-        response.headers.map { ($0.name.lowercased(), $0.value) },
-        uniquingKeysWith: { first, _ in first }))
+    token: String? = SandboxClient.token
+  ) async throws -> SandboxClient.Reply {
+    try await client.ask(method, path, body, headers: headers, token: token)
   }
+
+  var client: SandboxClient { SandboxClient(address: address) }
 
   /// Runs another command of the program until it ends.
   static func run(

@@ -8,29 +8,7 @@ import Testing
   @Test func `all keys are read`() throws {
     let folder = try TemporaryFolder()
     let path = try folder.write(
-      """
-      token-file = "secret"
-      [economy-system]
-      kind = "pe"
-      address = "http://127.0.0.1:8080/"
-      group = 1
-      requests = { limit = 25, seconds = 5 }
-      concurrency = 4
-      timeout-seconds = 10
-      [economy-system.suppliers]
-      "Konsult Nord AB" = 2
-      [economy-system.fields]
-      mirror-of = "notes"
-      processed = "po-nr"
-      end-customer = "foreign-id"
-      [engine]
-      group-name = "Consulting Group"
-      journal = "kept/journal.sqlite"
-      skip = ["mileage", "other"]
-      retry-budget-seconds = 60
-      visible-after-seconds = 5
-      allowed-signers = "allowed_signers"
-      """, to: "mirror-engine.toml")
+      Self.whole, to: "mirror-engine.toml")
     try folder.write("s3cret\n", to: "secret", mode: 0o600)
     let read = try EngineConfiguration.load(path)
     var system = EconomySystemSettings(address: "http://127.0.0.1:8080", group: 1)
@@ -197,6 +175,30 @@ import Testing
       }
     }
   }
+
+  static let whole = """
+    token-file = "secret"
+    [economy-system]
+    kind = "pe"
+    address = "http://127.0.0.1:8080/"
+    group = 1
+    requests = { limit = 25, seconds = 5 }
+    concurrency = 4
+    timeout-seconds = 10
+    [economy-system.suppliers]
+    "Konsult Nord AB" = 2
+    [economy-system.fields]
+    mirror-of = "notes"
+    processed = "po-nr"
+    end-customer = "foreign-id"
+    [engine]
+    group-name = "Consulting Group"
+    journal = "kept/journal.sqlite"
+    skip = ["mileage", "other"]
+    retry-budget-seconds = 60
+    visible-after-seconds = 5
+    allowed-signers = "allowed_signers"
+    """
 
   static let least = """
     [economy-system]

@@ -67,9 +67,12 @@ import Testing
     #expect(job.exitCode == 2)
   }
 
-  @Test(arguments: [
-    ([.done, .done], 0), ([.done, .manual], 2), ([.unknown, .done], 2), ([.failed, .unknown], 1),
-  ] as [([ActionOutcome], Int32)]) func `the exit code says what is left`(kinds: [ActionOutcome], code: Int32) {
+  @Test(
+    arguments: [
+      ([.done, .done], 0), ([.done, .manual], 2), ([.unknown, .done], 2),
+      ([.failed, .unknown], 1),
+    ] as [([ActionOutcome], Int32)])
+  func `the exit code says what is left`(kinds: [ActionOutcome], code: Int32) {
     let ids = kinds.indices.map { "R\($0)" }
     var job = DailyJob(received: ids.map { Self.invoice($0) }, concurrency: 9)
     _ = job.next()

@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct ClientInvoiceTests {
   @Test func `a draft is certified, sent and paid, in that order`() {
-    var world = World()
+    let world = World()
     #expect(world.create() == "created 1")
     #expect(world.ask(.send(1)).hasPrefix("409 client-invoice 1 is a draft"))
     #expect(world.ask(.pay(1)).hasPrefix("409 client-invoice 1 is a draft"))
@@ -18,7 +18,7 @@ import Testing
   }
 
   @Test func `numbers follow one another without a gap, whatever is deleted between`() {
-    var world = World()
+    let world = World()
     for _ in 1...3 { _ = world.create() }
     #expect(world.ask(.certify(3)) == "client-invoice 3 number 1001 certified remaining 125")
     #expect(world.ask(.deleteClientInvoice(1)) == "deleted")
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `a credit note is a draft with the rows negated, and mirrors nothing`() throws {
-    var world = World()
+    let world = World()
     _ = world.create()
     #expect(world.ask(.credit(1)).hasPrefix("409 client-invoice 1 is a draft"))
     _ = world.ask(.certify(1))
@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test func `when its draft of a credit note is deleted, an invoice can be credited again`() {
-    var world = World()
+    let world = World()
     _ = world.create()
     _ = world.ask(.certify(1))
     _ = world.ask(.credit(1))
@@ -53,7 +53,7 @@ import Testing
   }
 
   @Test func `a deleted invoice is nowhere, and its id is not given again`() {
-    var world = World()
+    let world = World()
     _ = world.create()
     #expect(world.ask(.deleteClientInvoice(1)) == "deleted")
     #expect(world.step?.event.deleted?.foreignID == "R1")
@@ -65,7 +65,7 @@ import Testing
 
   @Test(arguments: [false, true])
   func `certified invoices are deleted only where that is allowed`(isAllowed: Bool) {
-    var world = World(allowsDeletingCertified: isAllowed)
+    let world = World(allowsDeletingCertified: isAllowed)
     _ = world.create()
     _ = world.ask(.certify(1))
     #expect(
@@ -75,7 +75,7 @@ import Testing
   }
 
   @Test func `an update changes what it says and leaves the rest`() throws {
-    var world = World()
+    let world = World()
     _ = world.create()
     var change = ClientInvoice()
     change.notes = "Thanks"
@@ -87,7 +87,7 @@ import Testing
   }
 
   @Test func `what only the system says is not the client's to say`() {
-    var world = World()
+    let world = World()
     var invoice = ClientInvoice.sample()
     invoice.id = 77
     invoice.invoiceNumber = "9"
@@ -100,7 +100,7 @@ import Testing
   }
 
   @Test func `a certified invoice as it was read can be sent back, with notes and a file`() throws {
-    var world = World()
+    let world = World()
     _ = world.create()
     _ = world.ask(.certify(1))
     var invoice = try #require(world.read(1)).asAnswered
@@ -123,7 +123,7 @@ import Testing
   @Test(arguments: locked.indices)
   func `a certified invoice keeps what was booked`(place: Int) {
     let (element, change) = Self.locked[place]
-    var world = World()
+    let world = World()
     _ = world.create()
     _ = world.ask(.certify(1))
     var update = ClientInvoice()
@@ -134,7 +134,7 @@ import Testing
   }
 
   @Test func `files of an update join those that are there`() {
-    var world = World()
+    let world = World()
     var invoice = ClientInvoice.sample()
     invoice.files = [APIFile(filename: "a", data: [1]), APIFile(filename: "b", data: [2])]
     _ = world.ask(.createClientInvoice(invoice, key: nil))

@@ -1,3 +1,4 @@
+import EconomyAPI
 import Invoicing
 import Sandbox
 import Testing
@@ -27,7 +28,7 @@ import Testing
   ]
 
   @Test(arguments: rows) func `a fault does what its kind says, and the truth tells it`(row: Row) {
-    var world = World()
+    let world = World()
     _ = world.create(fault: row.fault)
     #expect(world.step?.delivery == row.delivery)
     #expect(world.step?.event.status == row.status)
@@ -37,7 +38,7 @@ import Testing
   }
 
   @Test func `a rate limit says when to come again`() {
-    var world = World()
+    let world = World()
     _ = world.create(fault: Fault(.rateLimit, seconds: 3))
     guard case .refused(let refusal) = world.step?.answer else {
       Issue.record("nothing was refused")
@@ -47,7 +48,7 @@ import Testing
   }
 
   @Test func `an invoice that a stale list hides can be read`() {
-    var world = World()
+    let world = World()
     _ = world.create("R1")
     _ = world.create("R2", fault: Fault(.staleList, seconds: 10))
     #expect(world.listed(at: 9) == [1])
@@ -56,7 +57,7 @@ import Testing
   }
 
   @Test func `a list that is stale itself lacks what was made lately`() {
-    var world = World()
+    let world = World()
     _ = world.create("R1")
     _ = world.create("R2", at: 30)
     #expect(world.listed(at: 35, fault: Fault(.staleList, seconds: 10)) == [1])
@@ -65,7 +66,7 @@ import Testing
 
   @Test(arguments: [(0, [3, 4]), (1, [1, 2])] as [(UInt64, [Int64])])
   func `a shifting page skips one or gives one twice`(choice: UInt64, ids: [Int64]) {
-    var world = World()
+    let world = World()
     for place in 1...6 { _ = world.create("R\(place)") }
     let fault = Fault(.shiftingPage, choice: choice)
     #expect(world.listed(Page(offset: 1, limit: 2), fault: fault) == ids)
@@ -73,7 +74,7 @@ import Testing
   }
 
   @Test func `a replay is not hidden by a stale list`() {
-    var world = World()
+    let world = World()
     _ = world.create(key: "k")
     #expect(world.create(key: "k", fault: Fault(.staleList, seconds: 10)) == "replayed 1")
     #expect(world.listed() == [1])

@@ -1,3 +1,4 @@
+import EconomyAPI
 import Sandbox
 import Testing
 
@@ -44,53 +45,53 @@ import Testing
   ]
 
   @Test(arguments: rows) func `a retry gets the stored answer`(row: Row) {
-    var world = World(row.mode)
+    let world = World(row.mode)
     #expect(world.create(key: "k") == "created 1")
     #expect(world.create(key: "k", at: 5) == row.same)
   }
 
   @Test(arguments: rows) func `the answer outlives a deleted invoice`(row: Row) {
-    var world = World(row.mode)
+    let world = World(row.mode)
     _ = world.create(key: "k")
     _ = world.ask(.deleteClientInvoice(1), at: 1)
     #expect(world.create(key: "k", at: 5) == row.deleted)
   }
 
   @Test(arguments: rows) func `another body under a known key`(row: Row) {
-    var world = World(row.mode)
+    let world = World(row.mode)
     _ = world.create(key: "k", body: "a")
     #expect(world.create(key: "k", body: "b", at: 5) == row.other)
   }
 
   @Test(arguments: rows) func `a retry while the first request still runs`(row: Row) {
-    var world = World(row.mode)
+    let world = World(row.mode)
     _ = world.create(key: "k", fault: Fault(.slow, milliseconds: 6000))
     #expect(world.create(key: "k", at: 5) == row.running)
     #expect(world.create(key: "k", at: 6) == (row.mode == "none" ? "created 3" : "replayed 1"))
   }
 
   @Test(arguments: rows) func `a key is forgotten when its time is over`(row: Row) {
-    var world = World(row.mode)
+    let world = World(row.mode)
     _ = world.create(key: "k")
     #expect(world.create(key: "k", at: 86_400) == row.later)
   }
 
   @Test(arguments: rows) func `a day that is not over is a day`(row: Row) {
     guard row.mode.contains("24h") else { return }
-    var world = World(row.mode)
+    let world = World(row.mode)
     _ = world.create(key: "k")
     #expect(world.create(key: "k", at: 86_399) == "replayed 1")
   }
 
   @Test func `a refused create leaves its key free`() {
-    var world = World()
+    let world = World()
     let key = IdempotencyKey("k", fingerprint: "a")
     #expect(world.ask(.createClientInvoice(.init(), key: key)).hasPrefix("422"))
     #expect(world.create(key: "k") == "created 1")
   }
 
   @Test func `each company has keys of its own`() {
-    var world = World()
+    let world = World()
     #expect(world.create(key: "k") == "created 1")
     var invoice = Sample.clientInvoice
     invoice.clientID = 2

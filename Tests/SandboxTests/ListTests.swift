@@ -6,7 +6,7 @@ import Testing
 @Suite struct ListTests {
   /// Drafts 1 to 3; 4 certified; 5 sent.
   private static func world() -> World {
-    var world = World()
+    let world = World()
     for place in 1...5 { _ = world.create("R\(place)") }
     for id: Int64 in [4, 5] { _ = world.ask(.certify(id)) }
     _ = world.ask(.send(5))
@@ -20,7 +20,7 @@ import Testing
       (Page(offset: Int.max, limit: Int.max), []),
     ] as [(Page, [Int64])])
   func `a page is a part of the list`(page: Page, ids: [Int64]) {
-    var world = Self.world()
+    let world = Self.world()
     #expect(world.listed(page) == ids)
     guard case .clientInvoices(let part) = world.step?.answer else {
       Issue.record("no list was answered")
@@ -34,7 +34,7 @@ import Testing
       (.all, [1, 2, 3, 4, 5]), (.certified, [4, 5]), (.certifiable, [1, 2, 3]), (.sendable, [4]),
     ] as [(ClientInvoiceFilter.Stage, [Int64])])
   func `a filter says how far they have come`(stage: ClientInvoiceFilter.Stage, ids: [Int64]) {
-    var world = Self.world()
+    let world = Self.world()
     var filter = ClientInvoiceFilter()
     filter.stage = stage
     #expect(world.listed(.all, filter) == ids)
@@ -46,14 +46,14 @@ import Testing
       ("", [1, 2, 3, 4, 5]),
     ] as [(String, [Int64])])
   func `a query looks into numbers, references and the client's name`(query: String, ids: [Int64]) {
-    var world = Self.world()
+    let world = Self.world()
     var filter = ClientInvoiceFilter()
     filter.query = query
     #expect(world.listed(.all, filter) == ids)
   }
 
   @Test func `bounds of the invoice date include their day`() throws {
-    var world = World()
+    let world = World()
     for day in 1...4 {
       var invoice = ClientInvoice.sample()
       invoice.invoiceDate = CalendarDate(year: 2023, month: 4, day: day)
@@ -66,7 +66,7 @@ import Testing
   }
 
   @Test func `without files their names are left`() {
-    var world = World()
+    let world = World()
     var invoice = ClientInvoice.sample()
     invoice.files = [APIFile(filename: "a", data: [1])]
     _ = world.ask(.createClientInvoice(invoice, key: nil))

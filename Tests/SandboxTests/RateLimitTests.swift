@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func `what is beyond the limit gets 429, reaches no fault and stands in the truth`() {
-    var world = World()
+    let world = World()
     _ = world.create()
     let rules = [FaultRule(on: Endpoint(.get, .info), .at([1, 2]), .errorBefore)]
     var system = EconomySystem(

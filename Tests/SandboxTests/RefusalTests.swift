@@ -53,14 +53,14 @@ import Testing
   @Test(arguments: refused.indices)
   func `a refusal says the status and what is wrong`(place: Int) {
     let (operation, words) = Self.refused[place]
-    var world = World()
+    let world = World()
     #expect(world.ask(operation) == words)
     #expect(world.step?.event.deed == .refused)
     #expect(world.step?.changes == [])
   }
 
   @Test func `the books of a company that is not served stay shut`() {
-    var world = World()
+    let world = World()
     #expect(
       world.ask(.readInfo, company: 3) == "403 the token does not open the books of company 3")
     _ = world.machine.close(company: 2)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func `an expense is read, a mileage is not`() {
-    var world = World()
+    let world = World()
     let (expense, _) = world.machine.enter(ExpenseEntry(), isMileage: false, company: 1)
     let (mileage, _) = world.machine.enter(ExpenseEntry(), isMileage: true, company: 1)
     #expect(world.ask(.readExpense(expense)) == "expense 1")

@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct SupplierInvoiceTests {
   @Test func `the flag is set by an update that leaves the rest`() throws {
-    var world = World()
+    let world = World()
     var invoice = SupplierInvoice()
     invoice.supplierID = 1
     invoice.amount = 12_500
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func `what remains follows the amount until something is paid`() {
-    var world = World()
+    let world = World()
     var invoice = SupplierInvoice()
     invoice.supplierID = 1
     invoice.amount = 100

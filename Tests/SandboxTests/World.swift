@@ -4,7 +4,7 @@ import Sandbox
 
 /// An economy system with companies 1 and 2, each with a supplier, a client and a user; tests
 /// speak with it in words.
-struct World {
+final class World {
   var machine: SandboxMachine
   /// Of the last request.
   private(set) var step: Step?
@@ -22,7 +22,7 @@ struct World {
   }
 
   /// The answer in words, at so many seconds after 2023-04-03T12:00:00Z.
-  mutating func ask(
+  func ask(
     _ operation: Operation, company: Int64 = 1, at seconds: Int64 = 0, fault: Fault? = nil
   ) -> String {
     let moment = Moment(microseconds: 1_680_523_200_000_000 + seconds * 1_000_000)
@@ -32,7 +32,7 @@ struct World {
   }
 
   /// Creates a client invoice of one row, with a key or without.
-  mutating func create(
+  func create(
     _ foreignID: String = "R1", key: String? = nil, body: String = "a", at seconds: Int64 = 0,
     fault: Fault? = nil
   ) -> String {
@@ -42,7 +42,7 @@ struct World {
   }
 
   /// The ids that the list shows.
-  mutating func listed(
+  func listed(
     _ page: Page = .all, _ filter: ClientInvoiceFilter = ClientInvoiceFilter(),
     at seconds: Int64 = 0, fault: Fault? = nil
   ) -> [Int64] {
@@ -52,7 +52,7 @@ struct World {
   }
 
   /// A client invoice of company 1 as it is read.
-  mutating func read(_ id: Int64) -> ClientInvoice? {
+  func read(_ id: Int64) -> ClientInvoice? {
     _ = ask(.readClientInvoice(id))
     guard case .clientInvoice(let invoice) = step?.answer else { return nil }
     return invoice

@@ -1,4 +1,5 @@
 internal import EconomyAPI
+internal import Invoicing
 
 /// A request of the wire.
 struct PERequest: Sendable {
@@ -34,6 +35,13 @@ struct PERequest: Sendable {
 
   func page(_ page: PageRequest) -> Self {
     with("offset", String(page.offset)).with("limit", String(page.limit))
+  }
+
+  /// A page of client invoices, which alone the system filters by their dates.
+  func clientPage(_ page: PageRequest) -> Self {
+    let request = self.page(page)
+    guard let from = page.issuedFrom else { return request }
+    return request.with("invoiceDateLower", from.description)
   }
 
   /// Without files' content.

@@ -35,7 +35,7 @@ extension PESystem {
   package func sourcePage(
     of supplier: String, _ page: PageRequest, within time: Duration
   ) async throws(SystemFailure) -> SystemPage<SystemSource> {
-    let request = PERequest.get("client/invoice", of: try company(of: supplier)).page(page)
+    let request = PERequest.get("client/invoice", of: try company(of: supplier)).clientPage(page)
     let list = try await wire.good(request, within: time).list(.clientInvoice)
     // A draft has no number yet: it is nobody's source.
     let numbered = list.items.filter { $0.invoiceNumber != nil }

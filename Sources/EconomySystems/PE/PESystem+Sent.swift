@@ -51,7 +51,7 @@ extension PESystem {
   package func sentPage(
     _ page: PageRequest, within time: Duration
   ) async throws(SystemFailure) -> SystemPage<SystemSent> {
-    let request = PERequest.get("client/invoice", of: settings.group).page(page)
+    let request = PERequest.get("client/invoice", of: settings.group).clientPage(page)
     let list = try await wire.good(request, within: time).list(.clientInvoice)
     var items: [SystemSent] = []
     for message in list.items {

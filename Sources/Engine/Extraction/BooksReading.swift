@@ -7,10 +7,8 @@ internal import Mirroring
 /// Then every item was, in the moment between the two, what both saw: each was read once before
 /// that moment and once after it. (What changed and changed back in between, unseen, is the same.)
 struct BooksReading: Sendable {
-  typealias Body = @Sendable (any EconomyReading) async throws -> Void
-
   /// Connects, and lets go when the body is done.
-  let connect: @Sendable (Body) async throws -> Void
+  let connect: Extraction.Connect
   let gate: RequestGate
   let suppliers: [String: Int64]
   let from: CalendarDate?
@@ -91,7 +89,8 @@ struct BooksReading: Sendable {
       progress(
         "reading \(stage)\(pass > 1 ? " again (\(pass))" : ""), \(done.read)"
           + (done.size.map { " of \($0)" } ?? ""))
-      let request = PageRequest(offset: done.read, limit: pages.limit)
+      let request = PageRequest(
+        offset: done.read, limit: pages.limit, issuedFrom: from)
       let answer = try await ask(stage) { () throws(SystemFailure) in try await page(request) }
       let isShaken = done.read > 0 && answer.size != done.size
       done.read += answer.count

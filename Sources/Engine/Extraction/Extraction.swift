@@ -1,20 +1,41 @@
-internal import EconomySystems
+package import EconomySystems
 internal import Extracts
 package import Invoicing
 internal import Mirroring
 
 /// Reads all ledgers over the API, and the journal's tries, into a canonical extract.
 package struct Extraction: Sendable {
-  let configuration: EngineConfiguration
-  let token: EngineToken
-  let context: EngineContext
+  /// Does something with the books, asking anew who the parties are.
+  package typealias Connect =
+    @Sendable ((any EconomyReading) async throws -> Void) async throws -> Void
+
+  private let configuration: EngineConfiguration
+  private let context: EngineContext
+  private let gate: RequestGate
+  private let connect: Connect
 
   package init(
     _ configuration: EngineConfiguration, token: EngineToken, context: EngineContext
   ) {
+    let gate = RequestGate(configuration.system.requests, clock: context.clock)
     self.configuration = configuration
-    self.token = token
     self.context = context
+    self.gate = gate
+    connect = { body in
+      try await PESystem.with(
+        configuration.connector, token: token.value,
+        concurrency: configuration.system.concurrency, gate: gate.pass, body)
+    }
+  }
+
+  /// Reads another economy system than the one that the configuration names.
+  package init(
+    _ configuration: EngineConfiguration, context: EngineContext, connect: @escaping Connect
+  ) {
+    self.configuration = configuration
+    self.context = context
+    gate = RequestGate(configuration.system.requests, clock: context.clock)
+    self.connect = connect
   }
 
   /// Makes the extract; says the moment that it shows.
@@ -49,16 +70,9 @@ package struct Extraction: Sendable {
   }
 
   private func reading(into spool: Spool, _ from: CalendarDate?) -> BooksReading {
-    let gate = RequestGate(configuration.system.requests, clock: context.clock)
-    let (configuration, token) = (configuration, token)
+    let configuration = configuration
     return BooksReading(
-      connect: { body in
-        // Each reading asks anew who the parties are.
-        try await PESystem.with(
-          configuration.connector, token: token.value,
-          concurrency: configuration.system.concurrency, gate: gate.pass
-        ) { system in try await body(system) }
-      },
+      connect: connect,
       gate: gate, suppliers: configuration.system.suppliers, from: from, spool: spool,
       retrying: context.retrying(configuration.mirroring.retries),
       timeout: configuration.timeout, concurrency: configuration.system.concurrency,

@@ -2,7 +2,7 @@ import Invoicing
 
 @testable import Mirroring
 
-/// Values that the tests share: one received invoice of 1000.00 + 250.00 SEK and what belongs to it.
+/// Values that the tests share: one received invoice of 1000.00 + 250.00 SEK, and what is its.
 enum Samples {
   static let day = date("2023-04-03")
 

@@ -110,7 +110,7 @@ struct TinySystem {
       received.isProcessed = true
       received.mirrorIDs = [mirrorID]
       return .answered(.done)
-    case .delete(let id): return change(id) { $0.status == .draft ? ($0.isDeleted = true) : () }
+    case .delete(let id): return change(id) { if $0.status == .draft { $0.isDeleted = true } }
     case .certify(let id): return certify(id)
     case .send(let id): return change(id) { $0.status = .sent }
     case .credit(let id): return credit(id, now)
