@@ -18,7 +18,7 @@ import Testing
     let books = try DrawnBooks(invoices: 1, seed: 1)
     var mirror = ClientInvoice()
     mirror.foreignID = "1"
-    mirror.clientID = 1
+    mirror.clientID = Ledgers.firstCustomer
     var flag = SupplierInvoice()
     flag.foreignID = "processed"
     flag.clientInvoiceIDs = [77]

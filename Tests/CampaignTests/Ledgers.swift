@@ -11,6 +11,10 @@ struct Ledgers {
     var rows: [String]
   }
 
+  /// The first client of the group's: those before are the group, in the books of the three
+  /// consulting companies.
+  static let firstCustomer: Int64 = 4
+
   private var machine: SandboxMachine
 
   init(_ machine: SandboxMachine) { self.machine = machine }

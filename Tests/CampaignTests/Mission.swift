@@ -38,18 +38,18 @@ struct Mission: Hashable, Sendable, CustomTestStringConvertible {
     settings.mode = try #require(IdempotencyMode(mode))
     settings.faults = faults.rules
     settings.seed = seed
-    let (unknown, code) = try await LiveSandbox.serve(books.path, settings) { sandbox in
+    let (unknown, said) = try await LiveSandbox.serve(books.path, settings) { sandbox in
       try await mirror(books, sandbox)
     }
     let isExcused = mode == "none"
     var wrong = try BooksVerdict(books).wrong(unknown: isExcused ? unknown : [])
-    if !isExcused, code != 0 { wrong.append("the last engine ended with \(code)") }
+    if !isExcused || !wrong.isEmpty { wrong += said }
     return wrong.map { "\(testDescription): \($0)" }
   }
 
   private func mirror(
     _ books: DrawnBooks, _ sandbox: LiveSandbox
-  ) async throws -> (unknown: Set<String>, code: Int32) {
+  ) async throws -> (unknown: Set<String>, said: [String]) {
     let configuration = try books.configuration(
       sandbox.address, system: "timeout-seconds = 0.25\nconcurrency = 8",
       engine: """
@@ -64,14 +64,16 @@ struct Mission: Hashable, Sendable, CustomTestStringConvertible {
           configuration, token: try DrawnBooks.engineToken(), context: context
         ).run()
         if summary.exitCode != 1 || run == Self.mostRuns {
-          let unknown = summary.outcomes.filter { $0.kind == .unknown }.map(\.receivedID)
-          return (Set(unknown), summary.exitCode)
+          let undone = summary.outcomes.filter { $0.kind != .done }
+          return (
+            Set(undone.filter { $0.kind == .unknown }.map(\.receivedID)), undone.map(\.why)
+          )
         }
       } catch is DailyFailure {
         // The list could not be read within the budget.
-        if run == Self.mostRuns { return ([], 1) }
+        if run == Self.mostRuns { return ([], ["the list was never read"]) }
       }
     }
-    return ([], 1)
+    return ([], ["no engine came to an end"])
   }
 }

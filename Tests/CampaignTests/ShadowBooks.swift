@@ -61,7 +61,7 @@ final class ShadowBooks: Sendable {
       return .updateSupplierInvoice(state.unmarked.remove(at: place), flag)
     }
     var invoice = ClientInvoice()
-    invoice.clientID = 1
+    invoice.clientID = Ledgers.firstCustomer
     invoice.foreignID = "\(state.left)"
     invoice.rows = [row(Int64(state.random.next() % 100_000) + 1)]
     if dice == 2, let id = state.own.last { return .updateClientInvoice(id, invoice) }
