@@ -2,12 +2,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit test check lint house build record sample clean
+.PHONY: help system audit story test check lint house build record sample clean
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := 'Mirror(Audit|Engine)Tests'
+SLOW := '(Mirror(Audit|Engine)|Story)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
 
@@ -33,6 +33,19 @@ audit: system ## Build the auditor and audit the story of April 2023 into report
 	  0) ;; \
 	  2) echo; echo "Exit code 2: there are findings, as there should be in this story." ;; \
 	  *) echo "mirror-audit failed with exit code $$code"; exit $$code ;; \
+	esac
+
+story: system ## Play the story of the lost invoices over HTTP, audit it, forecast a rerun: reports/story
+	$(RELEASE) --product economy-sandbox
+	$(RELEASE) --product mirror-audit
+	@rm -rf reports/story; bin="$$($(RELEASE) --show-bin-path)"; echo; \
+	"$$bin/economy-sandbox" story --out reports/story; echo; code=0; \
+	"$$bin/mirror-audit" run --extract reports/story/extract --out reports/story/report \
+	  --idempotency forever || code=$$?; \
+	case $$code in \
+	  2) echo; echo "Exit code 2: there are findings, as there should be in this story."; \
+	     echo "docs/story.md says what happened, and how to go on from here." ;; \
+	  *) echo "mirror-audit ended with exit code $$code"; exit 1 ;; \
 	esac
 
 test: system ## All tests, the house's among them
@@ -62,10 +75,13 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	$(RELEASE) --product mirror-audit
 	@workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
 	rm -rf reports/sample; mkdir -p reports/sample; code=0; \
-	"$$($(RELEASE) --show-bin-path)/mirror-audit" run --extract $(FIXTURE) --out reports/sample \
+	audit="$$($(RELEASE) --show-bin-path)/mirror-audit"; \
+	"$$audit" run --extract $(FIXTURE) --out reports/sample --plan \
 	  --workspace "$$workspace" > "$$workspace/summary.txt" || code=$$?; \
 	if [ $$code != 2 ]; then echo "mirror-audit ended with exit code $$code"; exit 1; fi; \
+	"$$audit" plan --show --out reports/sample --workspace "$$workspace" \
+	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
 
 clean: ## What builds and audits leave behind
-	rm -rf .build reports/april-2023 reports/.mirror-audit
+	rm -rf .build reports/april-2023 reports/story reports/.mirror-audit

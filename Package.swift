@@ -17,6 +17,7 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
@@ -70,7 +71,7 @@ let package = Package(
     room(
       "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
       resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
-    room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
+    room("Planning", imports: ["Auditing", "Digests", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
     room(
       "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
@@ -84,7 +85,8 @@ let package = Package(
     room(
       "Sandbox",
       imports: [
-        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio, toml,
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird,
+        hummingbirdCore, log, nio, nioHTTP1, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -95,8 +97,8 @@ let package = Package(
     .executableTarget(
       name: "mirror-audit",
       dependencies: [
-        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments,
-        toml,
+        "Auditing", "Extracts", "Invoicing", "Planning", "RepairPlans", "Reporting", "Snapshots",
+        "Workspaces", arguments, toml,
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
@@ -131,8 +133,14 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
+    tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
+    tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests",
+      dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
+      swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -9,8 +9,8 @@ struct CasePlanner {
   let received: ReceivedInvoice
   let records: [FindingRecord]
   let settings: Settings
-  private var steps: [RepairAction] = []
-  private var byHand = HandWork()
+  var steps: [RepairAction] = []
+  var byHand = HandWork()
 
   var books: Books { judged.books }
 
@@ -38,7 +38,7 @@ struct CasePlanner {
       plan()
     }
     if !byHand.isEmpty {
-      steps.append(byHand.action(receivedID: received.id, currency: received.gross.currency))
+      steps.append(byHand.action(of: received))
     }
     return steps
   }
@@ -115,7 +115,7 @@ struct CasePlanner {
     return facts.kept
   }
 
-  private func reasonNotToCancel(_ sent: Int) -> String? {
+  func reasonNotToCancel(_ sent: Int) -> String? {
     let invoice = books.sentInvoice(sent)
     if let reason = reasonNotToTouch(sent) { return reason }
     guard let step = judged.linkStep(sent: sent) else {
@@ -200,88 +200,5 @@ struct CasePlanner {
         why: "book and send \(Words.sent(mirror)): \(clauses(found))",
         invoices: [touched(kept, .send)],
         expect: Expectations(sent: [expectation(of: kept, .draft)])))
-  }
-
-  // MARK: The mirror that is not
-
-  private mutating func create(_ found: [FindingRecord], _ kind: RepairKind) {
-    guard !found.isEmpty else { return }
-    let maker = MirrorMaker(judged, facts, received, settings)
-    let dead = deadIDs
-    switch maker.mirror(dead: dead) {
-    case .failure(let reason):
-      byHand.add(found, "\(clauses(found)), and \(reason.words)", reason.touched)
-    case .success(let made):
-      let amount = Words.money(made.mirror.gross)
-      steps.append(
-        RepairAction(
-          id: ActionIdentity.id(kind, received.id), kind: kind,
-          findings: found.map(\.fingerprint), receivedID: received.id, safety: .review,
-          amount: made.mirror.gross,
-          why: "bill \(made.mirror.customer) \(amount) for \(Words.received(received)): "
-            + clauses(found),
-          invoices: [touchedReceived(.mark)] + facts.deadMirrors.map { touched($0, .keep) },
-          create: made.mirror,
-          expect: Expectations(
-            received: expectedReceived(isCancelled: false),
-            mirrors: ExpectedMirrors(receivedID: received.id, live: [], dead: dead))))
-      leaveOut(made.skipped)
-    }
-  }
-
-  private mutating func replace(_ found: [FindingRecord], surplusLeft: Bool) {
-    let folded = records.filter { $0.repair == .sendMirror || $0.repair == .attachFiles }
-    let all = found + folded
-    guard let kept = facts.kept else {
-      return byHand.add(all, "\(rules(all)), and no mirror lives")
-    }
-    let mirror = books.sentInvoice(kept)
-    if let reason = reasonNotToCancel(kept) {
-      return byHand.add(all, "\(clauses(all)), and \(reason)", [touched(kept, .keep)])
-    }
-    if surplusLeft {
-      return byHand.add(
-        all, "\(clauses(all)), and another live mirror must be dealt with first",
-        [touched(kept, .keep)])
-    }
-    let surplus = facts.liveMirrors.filter { $0 != kept }.map(id(ofSent:))
-    let deadBefore = PlannedMirror.sorted(deadIDs + surplus)
-    let maker = MirrorMaker(judged, facts, received, settings)
-    switch maker.mirror(dead: PlannedMirror.sorted(deadBefore + [mirror.id])) {
-    case .failure(let reason):
-      byHand.add(
-        all, "\(clauses(all)), and \(reason.words)", [touched(kept, .keep)] + reason.touched)
-    case .success(let made):
-      let isDraft = mirror.status == .draft
-      let end = "\(isDraft ? "delete the draft" : "credit") \(Words.sent(mirror))"
-      steps.append(
-        RepairAction(
-          id: ActionIdentity.id(.replaceMirror, received.id, mirror.id), kind: .replaceMirror,
-          findings: all.map(\.fingerprint), receivedID: received.id, safety: .review,
-          amount: made.mirror.gross,
-          why: "\(end) and bill \(made.mirror.customer) \(Words.money(made.mirror.gross)) for "
-            + "\(Words.received(received)): \(clauses(all))",
-          invoices: [touched(kept, isDraft ? .delete : .credit), touchedReceived(.mark)],
-          create: made.mirror,
-          expect: Expectations(
-            received: expectedReceived(isCancelled: false),
-            mirrors: ExpectedMirrors(
-              receivedID: received.id, live: [mirror.id], dead: deadBefore),
-            sent: [expectation(of: kept, isDraft ? .draft : .unpaid)])))
-      leaveOut(made.skipped)
-    }
-  }
-
-  /// Says that lines which the engine cannot mirror are left out.
-  private mutating func leaveOut(_ lines: [InvoiceLine]) {
-    guard !lines.isEmpty else { return }
-    let kinds = Set(lines.map(\.kind.name)).sorted().joined(separator: ", ")
-    let net = lines.reduce(Money(0, received.gross.currency)) {
-      Money($0.minorUnits + $1.net.minorUnits, $0.currency)
-    }
-    byHand.add(
-      [],
-      "\(Words.count(lines.count, "line")) of the kind \(kinds), \(Words.money(net)) net, of "
-        + "\(Words.received(received)) cannot be mirrored and must be billed apart")
   }
 }

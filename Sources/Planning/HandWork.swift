@@ -19,13 +19,14 @@ struct HandWork {
   }
 
   /// One action for the whole case.
-  func action(receivedID: String, currency: Currency) -> RepairAction {
-    let currency = findings.first?.currency ?? currency
+  func action(of received: ReceivedInvoice) -> RepairAction {
+    let currency = findings.first?.currency ?? received.gross.currency
     let effect = findings.filter { $0.currency == currency }.reduce(0) { $0 + $1.effect }
     return RepairAction(
-      id: ActionIdentity.id(.manual, receivedID), kind: .manual,
-      findings: findings.map(\.fingerprint), receivedID: receivedID, safety: .review,
-      amount: Money(effect, currency), why: "by hand: " + reasons.joined(separator: "; "),
+      id: ActionIdentity.id(.manual, received.id), kind: .manual,
+      findings: findings.map(\.fingerprint), receivedID: received.id, safety: .review,
+      amount: Money(effect, currency),
+      why: "\(Words.received(received)): \(reasons.joined(separator: "; "))",
       invoices: invoices)
   }
 
@@ -35,6 +36,11 @@ struct HandWork {
       id: ActionIdentity.id(.manual, record.receivedID, record.fingerprint), kind: .manual,
       findings: [record.fingerprint], receivedID: record.receivedID, safety: .review,
       amount: Money(record.effect, record.currency),
-      why: "by hand: \(record.rule), \(RuleWords.clause(record.rule))")
+      why: "\(subject(record)): \(record.rule), \(RuleWords.clause(record.rule))")
+  }
+
+  private static func subject(_ record: FindingRecord) -> String {
+    if !record.sentIDs.isEmpty { return Words.list(record.sentIDs) }
+    return record.supplier.isEmpty ? record.number : "\(record.number) of \(record.supplier)"
   }
 }

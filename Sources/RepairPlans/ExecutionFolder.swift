@@ -25,13 +25,22 @@ package enum ExecutionFolder {
     }
     let csv = "\(folder)/\(csvName)"
     try WholeFile.write(to: csv) { temporary throws(PlanError) in
-      do {
-        try Data(ExecutionCSV.text(of: execution).utf8).write(to: URL(filePath: temporary))
-      } catch {
-        throw .cannot(.write, path: csv, reason: error.localizedDescription)
-      }
+      try writeCSV(execution, to: temporary, as: csv)
     }
     return [xml, csv]
+  }
+
+  private static func writeCSV(
+    _ execution: PlanExecution, to path: String, as name: String
+  ) throws(PlanError) {
+    do {
+      try Data(ExecutionCSV.text(of: execution).utf8).write(to: URL(filePath: path))
+      let file = try FileHandle(forUpdating: URL(filePath: path))
+      try file.synchronize()
+      try file.close()
+    } catch {
+      throw .cannot(.write, path: name, reason: error.localizedDescription)
+    }
   }
 
   private static func writeXML(

@@ -37,7 +37,10 @@ extension PlanError: CustomStringConvertible {
     case .cannot(let step, let path, let reason):
       "cannot \(step.rawValue) '\(path)': \(reason)"
     case .notXML(let path, let line, let column, let reason):
-      "\(path):\(line):\(column): \(reason)\n  expected: a repair-plan.xml as mirror-audit writes it"
+      """
+      \(path):\(line):\(column): \(reason)
+        expected: a repair-plan.xml as mirror-audit writes it
+      """
     case .wrong(let path, let line, let detail):
       "\(path):\(line): \(detail)\n  expected: what repair-plan.xsd allows"
     case .changed(let path, let bears, let has):

@@ -7,9 +7,18 @@ package struct PlanFile: Sendable {
   /// What a signature is over: the plan was read from these and no others.
   package let bytes: [UInt8]
   package let plan: RepairPlan
+  /// That its content has another id than it bears; only of a plan that is viewed.
+  package let change: PlanError?
 
   /// Reads a plan that is valid, and whose content has the id that it bears.
   package init(readingFrom path: String) throws(PlanError) {
+    try self.init(viewing: path)
+    if let change { throw change }
+  }
+
+  /// Reads a plan that is valid, to be looked at and not executed: its content may have been
+  /// changed.
+  package init(viewing path: String) throws(PlanError) {
     if let violation = try RepairPlanSchema.check(fileAt: path, against: RepairPlanSchema.plan) {
       throw .wrong(path: path, line: violation.line, detail: violation.message)
     }
@@ -19,13 +28,21 @@ package struct PlanFile: Sendable {
     try self.init(bytes: Array(data), path: path)
   }
 
-  /// The same, of bytes; `path` is for messages.
-  package init(bytes: [UInt8], path: String) throws(PlanError) {
+  private init(bytes: [UInt8], path: String) throws(PlanError) {
     self.path = path
     self.bytes = bytes
     let (plan, id) = try Self.read(bytes, path)
-    guard plan.id == id else { throw .changed(path: path, bears: id, has: plan.id) }
+    let found = plan.id
+    change = found == id ? nil : .changed(path: path, bears: id, has: found)
     self.plan = plan
+  }
+
+  /// Whether a file is XML by its first byte, as a plan is and no snapshot.
+  package static func isPlan(_ path: String) -> Bool {
+    guard let file = FileHandle(forReadingAtPath: path) else { return false }
+    defer { try? file.close() }
+    let start = (try? file.read(upToCount: 4)) ?? nil
+    return start?.first { $0 != 0xef && $0 != 0xbb && $0 != 0xbf } == UInt8(ascii: "<")
   }
 
   /// Writes a plan, valid, and whole or not at all; what stood there before is replaced.

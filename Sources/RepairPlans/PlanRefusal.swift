@@ -48,15 +48,16 @@ extension PlanRefusal: CustomStringConvertible {
       are allowed
         audit again and draw a new one
       """
-    case .noSSHKeygen:
-      """
-      ssh-keygen is not installed, and without it no signature can be checked
-        install it (openssh-client), or configure no allowed signers
-      """
+    case .noSSHKeygen: Self.withoutSSHKeygen
     case .cannotReadSigners(let path):
       "the allowed-signers file '\(path)' cannot be read"
     case .cannotCheck(let plan, let reason):
       "\(plan): its signature cannot be checked: \(reason)"
     }
   }
+
+  private static let withoutSSHKeygen = """
+    ssh-keygen is not installed, and without it no signature can be checked
+      install it (openssh-client), or configure no allowed signers
+    """
 }

@@ -70,9 +70,8 @@ extension Tag {
   /// A decimal that is kept as it is written.
   private mutating func written(ifAny name: String) throws(PlanError.Place) -> String? {
     guard let value = text(ifAny: name) else { return nil }
-    do throws(DecimalFault) {
-      _ = try DecimalReading.read(value.utf8.span, decimals: 9)
-    } catch {
+    // As long as it is: a price in whole yen and one with four decimals are both an amount.
+    guard value.utf8.count <= 64, value.wholeMatch(of: /[-+]?[0-9]+(\.[0-9]+)?/) != nil else {
       throw wrong("\(name): expected a decimal, not '\(value)'")
     }
     return value

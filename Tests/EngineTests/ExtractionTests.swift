@@ -7,7 +7,7 @@ import Testing
 
 /// Books that change while they are read are read as they were at one moment.
 @Suite struct ExtractionTests {
-  @Test(arguments: 1...40 as ClosedRange<UInt64>)
+  @Test(arguments: 1...12 as ClosedRange<UInt64>)
   func `an extract shows the books as they were at one moment`(_ seed: UInt64) async throws {
     let folder = try TemporaryFolder()
     let books = RestlessBooks(

@@ -31,6 +31,7 @@ enum UnsafeFiles {
     "Sources/Snapshots/TableDigest.swift": "a number's or a span's bytes, for the call alone",
     "Sources/Snapshots/TextColumn.swift": "appends a span's bytes while the span lives",
 
+    "Sources/RepairPlans/WholeFile.swift": "paths are lent to the system for the call alone",
     "Sources/Workspaces/WorkspaceLock.swift": "a path is lent to the system for the call alone",
     "Sources/Reporting/POSIX.swift": "paths and buffers are lent to the system for the call alone",
     "Sources/mirror-audit/Terminal.swift": "asks the system for the terminal's width",

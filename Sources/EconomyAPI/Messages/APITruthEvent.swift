@@ -13,6 +13,8 @@ package struct APITruthEvent: Hashable, Sendable {
   /// The id of what was made, changed, replayed or asked for.
   package var subject: Int64?
   package var foreignID: String?
+  /// Of a create of a client invoice: the `foreign-id` that its body bore.
+  package var meantFor: String?
   /// `idempotency-key`.
   package var key: String?
   /// Of HTTP; nil where nothing was to be answered.
@@ -36,6 +38,7 @@ extension APITruthEvent: WireMessage {
     .leaf("deed", .text, \.deed),
     .leaf("subject", .identifier, \.subject),
     .leaf("foreign-id", .text, \.foreignID),
+    .leaf("meant-for", .text, \.meantFor),
     .leaf("idempotency-key", .text, \.key),
     .leaf("status", .identifier, \.status),
     .leaf("fault", .text, \.fault),

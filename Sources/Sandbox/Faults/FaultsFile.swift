@@ -16,7 +16,8 @@ package enum FaultsFile {
   }
 
   /// The rules in a text; the path is only named.
-  package static func rules(in text: String, _ path: String) throws(FaultsFileError) -> [FaultRule] {
+  package static func rules(in text: String, _ path: String) throws(FaultsFileError) -> [FaultRule]
+  {
     let table: TOMLTable
     do {
       table = try TOMLTable(string: text)

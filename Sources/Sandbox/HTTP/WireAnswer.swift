@@ -74,6 +74,7 @@ extension APITruthEvent {
     deed = event.deed.rawValue
     subject = event.subject
     foreignID = event.foreignID
+    meantFor = event.meantFor
     key = event.key
     status = event.status.map(Int64.init)
     fault = event.fault?.rawValue

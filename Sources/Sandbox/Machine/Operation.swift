@@ -69,4 +69,10 @@ package enum Operation: Hashable, Sendable {
     guard case .createClientInvoice(_, let key) = self else { return nil }
     return key
   }
+
+  /// The `foreign-id` that a create of a client invoice bears.
+  package var meantFor: String? {
+    guard case .createClientInvoice(let invoice, _) = self else { return nil }
+    return invoice.foreignID
+  }
 }

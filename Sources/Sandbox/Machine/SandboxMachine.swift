@@ -36,7 +36,7 @@ package struct SandboxMachine: Sendable {
     let event = TruthEvent(
       number: counters.event, at: now, company: request.company, endpoint: operation.endpoint,
       deed: course.deed, subject: course.subject ?? operation.subject,
-      foreignID: course.foreignID, key: operation.key?.text,
+      foreignID: course.foreignID, meantFor: operation.meantFor, key: operation.key?.text,
       status: hasNoAnswer ? nil : answer.status, fault: course.fault?.kind, delivery: delivery,
       deleted: course.deleted)
     return Step(answer: answer, delivery: delivery, changes: course.changes, event: event)

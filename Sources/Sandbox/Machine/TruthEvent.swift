@@ -31,6 +31,8 @@ package struct TruthEvent: Hashable, Sendable {
   package var subject: Int64?
   /// `foreign-id` of a client or supplier invoice that the deed touched.
   package var foreignID: String?
+  /// Of a create of a client invoice: `foreign-id` as its body gave it, whatever came of it.
+  package var meantFor: String?
   package var key: String?
   /// The status that the client was sent, or would have been; nil where nothing would be.
   package var status: Int?

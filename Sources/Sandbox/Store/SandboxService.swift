@@ -31,6 +31,9 @@ package actor SandboxService {
   /// The settings that hold.
   package var settings: SandboxSettings { system.machine.settings }
 
+  /// Changes which faults strike from now on.
+  package func set(_ faults: FaultPlan) { system.faults = faults }
+
   /// What a request leads to, once the books have it on the disk; nil: they could not be written,
   /// or are closed, and nothing has happened.
   package func receive(_ request: Request) async -> Step? {

@@ -58,7 +58,7 @@ enum StoreSchema {
     CREATE TABLE truth (
       number INTEGER PRIMARY KEY, at INTEGER NOT NULL, company INTEGER NOT NULL,
       verb TEXT NOT NULL, resource TEXT NOT NULL, deed TEXT NOT NULL, subject INTEGER,
-      foreign_id TEXT, key TEXT, status INTEGER, fault TEXT, delivery TEXT NOT NULL,
+      foreign_id TEXT, meant_for TEXT, key TEXT, status INTEGER, fault TEXT, delivery TEXT NOT NULL,
       delay_milliseconds INTEGER, deleted TEXT
     ) STRICT;
     CREATE INDEX truth_of_company ON truth (company, number);

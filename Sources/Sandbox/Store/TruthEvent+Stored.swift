@@ -6,14 +6,15 @@ extension TruthEvent {
   func write(to db: Database) throws {
     try db.run(
       """
-      INSERT INTO truth (number, at, company, verb, resource, deed, subject, foreign_id, key,
-        status, fault, delivery, delay_milliseconds, deleted)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+      INSERT INTO truth (number, at, company, verb, resource, deed, subject, foreign_id, meant_for,
+        key, status, fault, delivery, delay_milliseconds, deleted)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
         number, at.microseconds, company, endpoint.verb.rawValue, endpoint.resource.rawValue,
-        deed.rawValue, subject, foreignID, key, status, fault?.rawValue, delivery.word,
-        delivery.milliseconds, deleted.map { MessageForm.clientInvoice.body(of: $0) },
+        deed.rawValue, subject, foreignID, meantFor, key, status, fault?.rawValue,
+        delivery.word, delivery.milliseconds,
+        deleted.map { MessageForm.clientInvoice.body(of: $0) },
       ])
   }
 
@@ -24,8 +25,8 @@ extension TruthEvent {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT number, at, company, verb, resource, deed, subject, foreign_id, key, status, fault,
-          delivery, delay_milliseconds, deleted
+        SELECT number, at, company, verb, resource, deed, subject, foreign_id, meant_for,
+          key, status, fault, delivery, delay_milliseconds, deleted
         FROM truth WHERE company = ? ORDER BY number LIMIT ? OFFSET ?
         """, arguments: [company, places.count, places.lowerBound])
     var events: [TruthEvent] = []
@@ -36,14 +37,14 @@ extension TruthEvent {
   private init(_ row: Row) throws {
     let number: Int64 = row[0]
     guard let verb = Verb(rawValue: row[3]), let resource = Resource(rawValue: row[4]),
-      let deed = Deed(rawValue: row[5]), let delivery = Delivery(row[11], row[12])
+      let deed = Deed(rawValue: row[5]), let delivery = Delivery(row[12], row[13])
     else { throw BadStoredBody(table: "truth", id: number, detail: "a word that is none") }
-    let deleted: String? = row[13]
+    let deleted: String? = row[14]
     self.init(
       number: number, at: Moment(microseconds: row[1]), company: row[2],
       endpoint: Endpoint(verb, resource), deed: deed, subject: row[6], foreignID: row[7],
-      key: row[8], status: row[9], fault: (row[10] as String?).flatMap(FaultKind.init(rawValue:)),
-      delivery: delivery,
+      meantFor: row[8], key: row[9], status: row[10],
+      fault: (row[11] as String?).flatMap(FaultKind.init(rawValue:)), delivery: delivery,
       deleted: try deleted.map { try MessageForm.clientInvoice.decode(Array($0.utf8), as: .json) })
   }
 }
