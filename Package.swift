@@ -124,7 +124,10 @@ let package = Package(
     tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
     .testTarget(
       name: "CampaignTests",
-      dependencies: ["EconomyAPI", "Engine", "Invoicing", "Mirroring", "RepairPlans", "Sandbox"],
+      dependencies: [
+        "Auditing", "EconomyAPI", "Engine", "Extracts", "Invoicing", "Mirroring", "RepairPlans",
+        "Sandbox", "mirror-engine",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "EconomySandboxTests",
