@@ -123,6 +123,13 @@ let package = Package(
       swiftSettings: strict),
     tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
     .testTarget(
+      name: "CampaignTests",
+      dependencies: [
+        "Auditing", "EconomyAPI", "Engine", "Extracts", "Invoicing", "Mirroring", "RepairPlans",
+        "Sandbox", "mirror-engine",
+      ],
+      swiftSettings: strict),
+    .testTarget(
       name: "EconomySandboxTests",
       dependencies: [
         "economy-sandbox", http, nio, .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -42,6 +42,20 @@ struct ConfigurationTable {
     return number
   }
 
+  /// A time in seconds, whole ones or parts of one.
+  mutating func seconds(
+    _ key: String, _ range: ClosedRange<Double>
+  ) throws(ConfigurationError) -> Double? {
+    guard let value = value(key) else { return nil }
+    guard let seconds = value.double ?? value.int.map(Double.init), range.contains(seconds) else {
+      throw fault(
+        key,
+        "a number of seconds from \(Self.shown(range.lowerBound)) to "
+          + Self.shown(range.upperBound))
+    }
+    return seconds
+  }
+
   mutating func neededNumber(
     _ key: String, _ range: ClosedRange<Int>
   ) throws(ConfigurationError) -> Int {
@@ -98,6 +112,11 @@ struct ConfigurationTable {
   private mutating func value(_ key: String) -> (any TOMLValueConvertible)? {
     known.append(key)
     return table[key]
+  }
+
+  /// Whole seconds without a decimal point.
+  private static func shown(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(String.init) ?? "\(seconds)"
   }
 
   private static func expected(_ range: ClosedRange<Int>) -> String {

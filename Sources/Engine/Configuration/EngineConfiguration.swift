@@ -12,9 +12,11 @@ package struct EngineConfiguration: Hashable, Sendable {
   package var journal: String
   /// Kinds of lines that cannot be mirrored.
   package var skip: [LineKind] = [.mileage]
-  package var retryBudgetSeconds = 300
+  package var retryBudgetSeconds = 300.0
+  /// The longest first pause before a request is tried again.
+  package var retryPauseSeconds = 0.5
   /// How late the system may list what it has made.
-  package var visibleAfterSeconds = 0
+  package var visibleAfterSeconds = 0.0
   /// Nil: unsigned plans run too, if approved.
   package var allowedSigners: String?
   /// The file itself, for messages.
@@ -78,10 +80,13 @@ package struct EngineConfiguration: Hashable, Sendable {
     if let kinds = try keys.words("skip", of: LineKind.allCases.map(\.name)) {
       skip = LineKind.allCases.filter { kinds.contains($0.name) }
     }
-    if let seconds = try keys.number("retry-budget-seconds", 0...86_400) {
+    if let seconds = try keys.seconds("retry-budget-seconds", 0...86_400) {
       retryBudgetSeconds = seconds
     }
-    if let seconds = try keys.number("visible-after-seconds", 0...86_400) {
+    if let seconds = try keys.seconds("retry-pause-seconds", 0.001...3600) {
+      retryPauseSeconds = seconds
+    }
+    if let seconds = try keys.seconds("visible-after-seconds", 0...86_400) {
       visibleAfterSeconds = seconds
     }
     allowedSigners = try keys.path("allowed-signers")
