@@ -19,6 +19,8 @@ package struct EngineConfiguration: Hashable, Sendable {
   package var visibleAfterSeconds = 0.0
   /// Nil: unsigned plans run too, if approved.
   package var allowedSigners: String?
+  /// How many days old a plan's snapshot may be; nil: of any age.
+  package var planMaxAgeDays: Int?
   /// The file itself, for messages.
   package var file: String
   private var tokenFile: String?
@@ -90,6 +92,7 @@ package struct EngineConfiguration: Hashable, Sendable {
       visibleAfterSeconds = seconds
     }
     allowedSigners = try keys.path("allowed-signers")
+    planMaxAgeDays = try keys.number("plan-max-age-days", 0...36_500)
     try keys.refuseOthers()
   }
 
