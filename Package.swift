@@ -144,6 +144,13 @@ let package = Package(
       name: "StoryTests",
       dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Simulation",
+      dependencies: [
+        "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Engine", "Invoicing", "Mirroring",
+        "Planning", "RepairPlans", "Sandbox", "Snapshots",
+      ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

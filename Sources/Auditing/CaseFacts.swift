@@ -4,6 +4,7 @@ package import Invoicing
 package struct CaseFacts: Sendable {
   package let received: Int
   package let source: Int?
+  package let isProcessed: Bool
   /// The live mirror that is kept; nil: none lives.
   package let kept: Int?
   /// By id.
@@ -12,6 +13,9 @@ package struct CaseFacts: Sendable {
   package let deadMirrors: [Int]
   /// Ids of mirrors that the system has forgotten, by size.
   package let vanished: [Text]
+  /// Ids of sent invoices that its attempts or its flag name and that are not there, whosever
+  /// mirrors they were: an engine that looks for them finds them gone.
+  package let namedAndGone: [Text]
   /// The invoice that is kept in place of this one, which was received twice.
   package let keptInstead: Int?
   /// Its lines, by their number.
@@ -24,13 +28,22 @@ package struct CaseFacts: Sendable {
   init(_ c: Case) {
     received = c.received
     source = c.source
+    isProcessed = c.isProcessed
     kept = c.kept
     liveMirrors = c.liveMirrors
     deadMirrors = c.deadMirrors
     vanished = c.vanished.map(\.id)
+    namedAndGone = Self.namedAndGone(c)
     keptInstead = c.isReceivedTwice ? Int(c.matched.keptInstead[c.received]) : nil
     lines = c.matched.linesOfReceived.of(c.received).map(Int.init)
     attachments = c.matched.attachmentsOfReceived.of(c.received).map(Int.init)
     missingAttachments = c.kept.map { MissingAttachment.lacking(c, $0) } ?? []
+  }
+
+  private static func namedAndGone(_ c: Case) -> [Text] {
+    let linkage = c.matched.linkage
+    var named = c.attempts.map { c.books.attempts.sentID[Int($0)] }
+    if let flag = c.flag { named.append(c.books.flags.mirrorID[flag]) }
+    return named.filter { !$0.isAbsent && linkage.index.sentByID.first($0) == nil }
   }
 }
