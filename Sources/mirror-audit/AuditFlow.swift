@@ -68,7 +68,8 @@ struct AuditFlow: Sendable {
   ) throws -> Value {
     progress.show("judging \(books.received.count) received invoices, writing the snapshot")
     let handover = Handover()
-    let digest = Promise.background { SnapshotIdentity.contentDigest(of: books) }
+    let coding = Promise.background { BooksCoding(books) }
+    let digest = Promise.background { SnapshotIdentity.contentDigest(of: try coding.value()) }
     let finished = Promise.background {
       do {
         return try judge(books, digest, in: workspace, handover, finish: finish)
@@ -79,7 +80,8 @@ struct AuditFlow: Sendable {
     }
     do {
       let file = try SnapshotWriter.write(
-        books, into: workspace.snapshotsFolder, conclusion: handover.conclusion.value
+        books, coding: coding.value(), into: workspace.snapshotsFolder,
+        conclusion: handover.conclusion.value
       ) {
         try remember(handover.judged.value())
         try handover.ready.value()

@@ -1,0 +1,31 @@
+internal import Invoicing
+
+/// A number, from 1 on, for some texts of a table; 0 for all others, and for the absent one.
+package struct TextNumbers: Sendable {
+  private var numbers: [UInt32]
+
+  /// Each id has the row number of its invoice, of several the first's.
+  init(ids: [Text], rows: [UInt32], texts: Int) {
+    numbers = Array(repeating: 0, count: texts)
+    for place in ids.indices.reversed() where !ids[place].isAbsent {
+      numbers[Int(ids[place].index)] = rows[place]
+    }
+  }
+
+  /// Numbers the texts of columns in the order in which they first stand there, and hands them
+  /// over in that order.
+  init(of columns: [[Text]], texts: Int, _ add: (Text) -> Void) {
+    numbers = Array(repeating: 0, count: texts)
+    var last: UInt32 = 0
+    for column in columns {
+      for text in column where numbers[Int(text.index)] == 0 && !text.isAbsent {
+        last += 1
+        numbers[Int(text.index)] = last
+        add(text)
+      }
+    }
+  }
+
+  @inline(__always)
+  subscript(text: Text) -> UInt32 { numbers[Int(text.index)] }
+}
