@@ -27,7 +27,12 @@ final class MatchedBooks: Sendable {
   let attachmentsOfSent: RowGroups
 
   init(_ books: Books, _ settings: Settings) {
-    var linkage = Linkage(books)
+    let (begun, gaps) = Pieces.both {
+      Linkage(books)
+    } _: {
+      SeriesGap.find(books)
+    }
+    var linkage = begun
     StatedMirrors.link(&linkage)
     let waiting = Claims.link(&linkage)
     let keptInstead = Twins.find(linkage)
@@ -58,7 +63,7 @@ final class MatchedBooks: Sendable {
     var withSource = [Bool](repeating: false, count: books.texts.count)
     for supplier in books.source.supplier { withSource[Int(supplier.index)] = true }
     suppliersWithSource = withSource
-    gaps = SeriesGap.find(books)
+    self.gaps = gaps
     self.linkage = linkage
   }
 

@@ -43,6 +43,11 @@ struct CSVScanner {
       rows.note(mask)
       var candidates = mask.candidates
       while candidates != 0 {
+        if row.closedEnd < 0 {
+          candidates = row.endPlainCells(
+            bytes, at: position, candidates, upTo: end, into: &cells)
+          if candidates == 0 { break }
+        }
         let at = position + candidates.trailingZeroBitCount
         candidates &= candidates &- 1
         if at >= end { break blocks }

@@ -9,7 +9,13 @@ extension XMLWriter {
     try attribute("new", count: stakes.new)
     try attribute("persisting", count: stakes.persisting)
     try attribute("resolved", count: stakes.resolved)
-    for finding in audit.findings { try self.finding(finding, audit.books) }
+    var checked: [String: Int] = [:]
+    for finding in audit.findings {
+      checked[finding.record.rule, default: 0] += 1
+      try setCopied(checked[finding.record.rule, default: 0] <= ReportSchema.checkedFindings)
+      try self.finding(finding, audit.books)
+    }
+    try setCopied(true)
     try endElement()
   }
 

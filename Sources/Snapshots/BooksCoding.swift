@@ -22,7 +22,12 @@ package struct BooksCoding: Sendable {
     self.books = books
     let texts = books.texts.count
     let ledgers = [books.received.invoices, books.sent.invoices, books.source.invoices]
-    rows = ledgers.map { TextNumbers(ids: $0.id, rows: $0.row, texts: texts) }
+    // Nothing but lines and attachments speaks of sources.
+    let isSourceNamed = books.lines.count + books.attachments.count > 0
+    rows = ledgers.enumerated().map { place, ledger in
+      place == Ledger.source.rawValue && !isSourceNamed
+        ? TextNumbers() : TextNumbers(ids: ledger.id, rows: ledger.row, texts: texts)
+    }
     var names: [Text] = []
     parties = TextNumbers(
       of: [

@@ -26,6 +26,9 @@ package struct TextNumbers: Sendable {
     }
   }
 
+  /// No text has a number.
+  init() { numbers = [] }
+
   @inline(__always)
   subscript(text: Text) -> UInt32 { numbers[Int(text.index)] }
 }
