@@ -88,11 +88,7 @@ package enum Auditor {
   private static func write(_ verdicts: [Verdict], _ narrator: Narrator) -> [Finding] {
     let writer = FindingWriter(narrator: narrator)
     let pieces = Pieces.map(verdicts.count, of: 2000) { places in
-      verdicts[places].map { verdict in
-        var finding = writer.finding(verdict)
-        for place in finding.evidence.indices { finding.evidence[place].phrase = "" }
-        return finding
-      }
+      verdicts[places].map { writer.finding($0).withoutWords }
     }
     return pieces.flatMap { $0 }
   }

@@ -35,7 +35,9 @@ struct TableDigest {
   /// The digest of all tables fed so far.
   func hexDigits() -> String { digest.hexDigits() }
 
-  private static func put(_ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer) {
+  private static func put(
+    _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
+  ) {
     switch cells {
     case .texts(let texts): unsafe put(texts, table.texts, into: &buffer)
     case .parties(let texts, let numbers):
@@ -113,10 +115,8 @@ struct TableDigest {
     // The arena is lent for the closure alone.
     unsafe texts.arenaBytes.withUnsafeBytes { arena in
       for text in cells {
-        let start = starts[Int(text.index)]
-        let end = starts[Int(text.index) + 1]
-        unsafe buffer.put(UInt32(end - start))
-        if start != end { unsafe buffer.put(UnsafeRawBufferPointer(rebasing: arena[start..<end])) }
+        let range = starts[Int(text.index)]..<starts[Int(text.index) + 1]
+        unsafe buffer.put(text: range, of: arena)
       }
     }
   }
