@@ -33,10 +33,10 @@ struct RowInProgress {
     closedEnd = -1
   }
 
-  /// Ends cells at commas until a byte comes that may be more than one, and says which candidates
-  /// are left from it on. No cell may be open that was quoted.
+  /// Ends cells at commas until a byte comes that may be more, and gives the candidates from it on.
   ///
-  /// A function of its own: with so little to remember the processor's registers are enough.
+  /// No cell may be open that was quoted. A function of its own: with so little to remember the
+  /// processor's registers are enough.
   @inline(never)
   mutating func endPlainCells(
     _ bytes: Span<UInt8>, at position: Int, _ candidates: UInt64, upTo end: Int,

@@ -20,20 +20,19 @@ package struct BooksCoding: Sendable {
 
   package init(_ books: Books) {
     self.books = books
-    let texts = books.texts.count
     let ledgers = [books.received.invoices, books.sent.invoices, books.source.invoices]
     // Nothing but lines and attachments speaks of sources.
     let isSourceNamed = books.lines.count + books.attachments.count > 0
     rows = ledgers.enumerated().map { place, ledger in
       place == Ledger.source.rawValue && !isSourceNamed
-        ? TextNumbers() : TextNumbers(ids: ledger.id, rows: ledger.row, texts: texts)
+        ? TextNumbers() : TextNumbers(ids: ledger.id, rows: ledger.row)
     }
     var names: [Text] = []
     parties = TextNumbers(
       of: [
         books.received.supplier, books.sent.customer, books.source.supplier,
         books.source.customer,
-      ], texts: texts
+      ]
     ) { names.append($0) }
     partyNames = names
     var isUsed = [Bool](repeating: false, count: Currency.count)

@@ -16,7 +16,8 @@ enum SnapshotViews {
   /// The rows of a table with every column that its file has, in its words.
   private static func plain(_ table: StoredTable) -> String {
     let stored = Set(table.columns.map(\.name))
-    let shown = table.columns.flatMap { $0.cells.shown(as: $0.name) }
+    let shown =
+      table.columns.flatMap { $0.cells.shown(as: $0.name) }
       + unused.filter { $0.tables.contains(table.name) && !stored.contains($0.column) }
       .map { "\($0.value) AS \"\($0.column)\"" }
     let rounding = stored.contains("rounding") ? "r.*" : "r.*, NULL AS \"rounding\""

@@ -48,7 +48,8 @@ struct TableDigest {
       unsafe put(texts, table.texts, into: &buffer) { text, row in
         numbers[Int(ledgers[row].rawValue)][text]
       }
-    case .integers(let numbers), .rarities(let numbers), .totals(let numbers, _): for number in numbers { unsafe buffer.put(number) }
+    case .integers(let numbers), .rarities(let numbers), .totals(let numbers, _):
+      for number in numbers { unsafe buffer.put(number) }
     case .optionalIntegers(let numbers):
       for number in numbers { unsafe buffer.put(number ?? .min) }
     case .rows(let rows): for row in rows { unsafe buffer.put(row) }
