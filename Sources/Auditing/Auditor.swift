@@ -1,3 +1,4 @@
+internal import Cores
 package import Invoicing
 
 /// Judges books: cases, links, rules and the tie-out; no I/O and no clock.

@@ -1,3 +1,4 @@
+internal import Cores
 internal import Invoicing
 
 /// The books with every sent invoice linked or left alone, as the rules read them.

@@ -35,13 +35,14 @@ struct RowInProgress {
 
   /// Ends cells at commas until a byte comes that may be more, and gives the candidates from it on.
   ///
-  /// No cell may be open that was quoted. A function of its own: with so little to remember the
-  /// processor's registers are enough.
+  /// Where a quoted cell has been closed all are left. A function of its own: with so little to
+  /// remember the processor's registers are enough.
   @inline(never)
   mutating func endPlainCells(
     _ bytes: Span<UInt8>, at position: Int, _ candidates: UInt64, upTo end: Int,
     into cells: inout MutableSpan<CellRange>
   ) -> UInt64 {
+    guard closedEnd < 0 else { return candidates }
     var left = candidates
     var start = cellStart
     var field = field

@@ -71,14 +71,19 @@ package enum DecimalReading {
       value = value * 10 + Int64(digit)
     }
     guard digits > 0, places != 0 else { throw .notANumber }
-    var missing = decimals - max(places, 0)
-    while missing > 0 {
+    value = try scaled(value, by: decimals - max(places, 0))
+    return negative ? -value : value
+  }
+
+  /// The number with so many zeros behind it.
+  private static func scaled(_ number: Int64, by zeros: Int) throws(DecimalFault) -> Int64 {
+    var value = number
+    for _ in 0..<zeros {
       guard value < limit else { throw .tooLarge }
       value *= 10
-      missing -= 1
     }
     guard value < limit else { throw .tooLarge }
-    return negative ? -value : value
+    return value
   }
 
   /// A number can be too long only if it is one: digits follow, and one `.` at most in all.

@@ -38,6 +38,35 @@ internal import Invoicing
     case .texts(let texts):
       unsafe fetch(texts[rows])
       unsafe each(rows, first) { unsafe $0.bind(texts[$1], $2, to) }
+    case .integers(let numbers):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, numbers[$1]) }
+    case .optionalIntegers(let numbers):
+      unsafe each(rows, first) { unsafe $0.bind(numbers[$1], $2, to) }
+    case .rows(let numbers):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, Int64(numbers[$1])) }
+    case .flags(let flags):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, flags[$1] ? 1 : 0) }
+    case .dates(let dates):
+      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
+    case .optionalDates(let dates):
+      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
+    case .moments(let moments):
+      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
+    case .optionalMoments(let moments):
+      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
+    case .words(let codes, let words):
+      unsafe each(rows, first) { unsafe $0.bind(words[Int(codes[$1])], $2, to) }
+    case .currencies(let currencies):
+      unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
+    default: unsafe bindNumbers(cells, rows, first, to)
+    }
+  }
+
+  /// Binds what is stored as numbers for something else.
+  private mutating func bindNumbers(
+    _ cells: Cells, _ rows: Range<Int>, _ first: Int32, _ to: OpaquePointer
+  ) {
+    switch cells {
     case .parties(let texts, let numbers):
       unsafe each(rows, first) { unsafe $0.bind(number: numbers[texts[$1]], $2, to) }
     case .references(let texts, let numbers):
@@ -56,18 +85,6 @@ internal import Invoicing
         let sum = columns.net[$1] &+ columns.vat[$1] &+ columns.rounding[$1]
         unsafe $0.bind(totals[$1] == sum ? nil : totals[$1], $2, to)
       }
-    case .integers(let numbers):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, numbers[$1]) }
-    case .optionalIntegers(let numbers):
-      unsafe each(rows, first) { unsafe $0.bind(numbers[$1], $2, to) }
-    case .rows(let numbers):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, Int64(numbers[$1])) }
-    case .flags(let flags):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, flags[$1] ? 1 : 0) }
-    case .dates(let dates):
-      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
-    case .optionalDates(let dates):
-      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
     case .days(let dates):
       unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, dates[$1].days) }
     case .optionalDays(let dates):
@@ -76,12 +93,6 @@ internal import Invoicing
       unsafe each(rows, first) { unsafe $0.bind(seconds: moments[$1], $2, to) }
     case .optionalSeconds(let moments):
       unsafe each(rows, first) { unsafe $0.bind(seconds: moments[$1], $2, to) }
-    case .moments(let moments):
-      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
-    case .optionalMoments(let moments):
-      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
-    case .words(let codes, let words):
-      unsafe each(rows, first) { unsafe $0.bind(words[Int(codes[$1])], $2, to) }
     case .codes(let codes, _):
       unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, Int32(codes[$1])) }
     case .states(let states):
@@ -90,8 +101,7 @@ internal import Invoicing
       unsafe each(rows, first) {
         unsafe $0.bind(currencies[$1].map { Int64(places[$0.ordinal]) }, $2, to)
       }
-    case .currencies(let currencies):
-      unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
+    default: preconditionFailure("all other kinds of cells have been bound")
     }
   }
 

@@ -40,14 +40,6 @@ struct TableDigest {
   ) {
     switch cells {
     case .texts(let texts): unsafe put(texts, table.texts, into: &buffer)
-    case .parties(let texts, let numbers):
-      for text in texts { unsafe buffer.put(numbers[text]) }
-    case .references(let texts, let numbers):
-      unsafe put(texts, table.texts, into: &buffer) { text, _ in numbers[text] }
-    case .ledgerReferences(let texts, let ledgers, let numbers):
-      unsafe put(texts, table.texts, into: &buffer) { text, row in
-        numbers[Int(ledgers[row].rawValue)][text]
-      }
     case .integers(let numbers), .rarities(let numbers), .totals(let numbers, _):
       for number in numbers { unsafe buffer.put(number) }
     case .optionalIntegers(let numbers):
@@ -65,6 +57,26 @@ struct TableDigest {
       unsafe buffer.put(UInt8(words.count))
       for word in words { unsafe put(name: "\(word)", into: &buffer) }
       for code in codes { unsafe buffer.put(code) }
+    case .currencies(let currencies):
+      var codes = CurrencyCodes()
+      for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
+    default: unsafe putNumbers(cells, of: table, into: &buffer)
+    }
+  }
+
+  /// What is stored as numbers for something that another table has.
+  private static func putNumbers(
+    _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
+  ) {
+    switch cells {
+    case .parties(let texts, let numbers):
+      for text in texts { unsafe buffer.put(numbers[text]) }
+    case .references(let texts, let numbers):
+      unsafe put(texts, table.texts, into: &buffer) { text, _ in numbers[text] }
+    case .ledgerReferences(let texts, let ledgers, let numbers):
+      unsafe put(texts, table.texts, into: &buffer) { text, row in
+        numbers[Int(ledgers[row].rawValue)][text]
+      }
     case .states(let states):
       unsafe buffer.put(UInt8(states.words.count))
       for word in states.words { unsafe put(name: "\(word)", into: &buffer) }
@@ -73,9 +85,7 @@ struct TableDigest {
       for currency in currencies {
         unsafe buffer.put(currency.map { UInt32(places[$0.ordinal]) + 1 } ?? 0)
       }
-    case .currencies(let currencies):
-      var codes = CurrencyCodes()
-      for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
+    default: preconditionFailure("all other kinds of cells have been fed")
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Cores
 internal import Invoicing
 
 /// The places in the books by the ids, numbers and keys that lead to them.

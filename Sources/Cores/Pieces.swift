@@ -5,9 +5,9 @@ internal import Synchronization
 ///
 /// Where the cuts are depends on the work alone, and the results come in its order: how many cores
 /// there are changes nothing but the time.
-enum Pieces {
+package enum Pieces {
   /// What each piece of a range comes to.
-  static func map<Result: Sendable>(
+  package static func map<Result: Sendable>(
     _ count: Int, of size: Int, _ body: @Sendable (Range<Int>) -> Result
   ) -> [Result] {
     let pieces = (count + size - 1) / size
@@ -21,7 +21,7 @@ enum Pieces {
   }
 
   /// Two things that have nothing to do with each other.
-  static func both<First: Sendable, Second: Sendable>(
+  package static func both<First: Sendable, Second: Sendable>(
     _ first: @Sendable () -> First, _ second: @Sendable () -> Second
   ) -> (First, Second) {
     let results = Mutex<(First?, Second?)>((nil, nil))
