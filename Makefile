@@ -2,7 +2,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit story test check lint house build record sample clean
+.PHONY: help system audit story test check lint house build record sample clean \
+  benchmark benchmark-short instructions record-instructions
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
@@ -12,7 +13,7 @@ RELEASE := swift build -c release
 TEST := swift test --disable-xctest
 
 help: ## What there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## The system packages (apt), where they are missing: libsqlite3, libxml2, pkg-config
 	@if pkg-config --exists sqlite3 libxml-2.0 2>/dev/null; then exit 0; fi; \
@@ -82,6 +83,23 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	"$$audit" plan --show --out reports/sample --workspace "$$workspace" \
 	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
+
+benchmark: system ## A million received invoices: us, DuckDB and sqlite3 in turn, held against goals.json
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py \
+	  "$$($(RELEASE) --show-bin-path)/mirror-audit" 1000000 --linear
+
+benchmark-short: system ## The same of 100,000, in a minute or two
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py "$$($(RELEASE) --show-bin-path)/mirror-audit" 100000
+
+instructions: system ## Count the instructions of a small audit (valgrind); 2 % more than held fails
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit"
+
+record-instructions: system ## Hold the count of now
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
 
 clean: ## What builds and audits leave behind
 	rm -rf .build reports/april-2023 reports/story reports/.mirror-audit

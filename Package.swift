@@ -63,7 +63,8 @@ let package = Package(
     room("Invoicing", imports: ["Digests"]),
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
     room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
-    room("Auditing", imports: ["Digests", "Invoicing"]),
+    room("Cores", imports: []),
+    room("Auditing", imports: ["Cores", "Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
