@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help system audit story test check lint house build record sample clean \
-  simulate mutations asan tsan
+  benchmark benchmark-short instructions record-instructions simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
@@ -17,10 +17,11 @@ FIRST_SEED ?= 1
 SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
   -Xswiftc -enable-testing
 # What the sanitizers run: all but the tests that start programs, and the house.
-SANITIZED := swift test --disable-xctest --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|House)Tests'
+SANITIZED := swift test --disable-xctest \
+  --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|House)Tests'
 
 help: ## What there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## The system packages (apt), where they are missing: libsqlite3, libxml2, pkg-config
 	@if pkg-config --exists sqlite3 libxml-2.0 2>/dev/null; then exit 0; fi; \
@@ -63,7 +64,7 @@ check: lint ## Before a commit, a minute when warm: lint, strict build, the hous
 	swift build --build-tests --explicit-target-dependency-import-check error
 	$(TEST) --skip-build --skip $(SLOW)
 
-simulate: system ## Worlds of trouble from seeds: SEEDS=N FIRST_SEED=K MUTATION=name (docs/simulation.md)
+simulate: system ## Worlds of trouble: SEEDS=N FIRST_SEED=K MUTATION=name (docs/simulation.md)
 ifdef MUTATION
 	Tests/Simulation/Mutations/run $(MUTATION)
 else
@@ -108,6 +109,23 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	"$$audit" plan --show --out reports/sample --workspace "$$workspace" \
 	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
+
+benchmark: system ## A million received invoices: us, DuckDB and sqlite3 in turn, held against goals.json
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py \
+	  "$$($(RELEASE) --show-bin-path)/mirror-audit" 1000000 --linear
+
+benchmark-short: system ## The same of 100,000, in a minute or two
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py "$$($(RELEASE) --show-bin-path)/mirror-audit" 100000
+
+instructions: system ## Count the instructions of a small audit (valgrind); 2 % more than held fails
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit"
+
+record-instructions: system ## Hold the count of now
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
 
 clean: ## What builds and audits leave behind
 	rm -rf .build .build-* reports/april-2023 reports/story reports/.mirror-audit

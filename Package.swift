@@ -63,7 +63,8 @@ let package = Package(
     room("Invoicing", imports: ["Digests"]),
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
     room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
-    room("Auditing", imports: ["Digests", "Invoicing"]),
+    room("Cores", imports: []),
+    room("Auditing", imports: ["Cores", "Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
@@ -122,6 +123,13 @@ let package = Package(
       name: "MirrorEngineTests", dependencies: ["mirror-engine", "economy-sandbox"],
       swiftSettings: strict),
     tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
+    .testTarget(
+      name: "CampaignTests",
+      dependencies: [
+        "Auditing", "EconomyAPI", "Engine", "Extracts", "Invoicing", "Mirroring", "RepairPlans",
+        "Sandbox", "mirror-engine",
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "EconomySandboxTests",
       dependencies: [

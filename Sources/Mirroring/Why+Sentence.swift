@@ -13,10 +13,10 @@ extension Why {
       .twinMirrored, .twinGoesFirst, .severalLive, .flagNamesStranger, .mirrorsAnother,
       .mirrorDiffers, .goneUnnamed, .leftToHands, .unapproved:
       hands
-    case .unknownBefore, .lookFailed, .boundAndNotFound, .stillUnderWay, .deedUnknown:
+    case .unknownBefore, .boundAndNotFound, .stillUnderWay, .deedUnknown:
       unknown
     case .gaveUp, .createFailed, .diedTwice, .flagNotKept, .flagFailed, .readBackFailed,
-      .deedFailed, .fileMissing:
+      .deedFailed, .fileMissing, .lookFailed:
       failed
     case .receivedChanged, .linesChanged, .cancellationChanged, .otherDead, .otherLive, .sentGone,
       .sentChanged, .sentNotIn, .sentMirrorsOther:
@@ -89,8 +89,6 @@ extension Why {
     case .unknownBefore(let received, let key):
       "whether \(received) was mirrored with the key \(key) could not be told before, and no "
         + "mirror is to be seen: it is not tried again"
-    case .lookFailed(let received, let failure):
-      "whether \(received) is mirrored cannot be told: looking failed, \(failure.words)"
     case .boundAndNotFound(let received, let key):
       "the key \(key) is bound to another body, and no mirror of \(received) is to be seen"
     case .stillUnderWay(let received, let key):
@@ -120,6 +118,8 @@ extension Why {
     case .fileMissing(let name, let sha256):
       "the file \(name) with the digest \(sha256.prefix(12)) is neither on the received invoice "
         + "nor on its source"
+    case .lookFailed(let received, let failure):
+      "whether \(received) is mirrored is not known yet: looking failed, \(failure.words)"
     default: ""
     }
   }

@@ -38,11 +38,11 @@ enum Why: Equatable, Sendable {
   case unapproved
   // Unknown.
   case unknownBefore(received: String, key: String)
-  case lookFailed(received: String, failure: RequestFailure)
   case boundAndNotFound(received: String, key: String)
   case stillUnderWay(received: String, key: String)
   case deedUnknown(DeedKind, id: String, failure: RequestFailure)
   // Failed.
+  case lookFailed(received: String, failure: RequestFailure)
   case gaveUp(SystemRequest, RequestFailure)
   case createFailed(received: String, failure: RequestFailure)
   case diedTwice(received: String, ids: [String])

@@ -44,8 +44,22 @@ import Testing
     #expect(read.journal == folder.file("journal.sqlite"))
     #expect(read.skip == [.mileage])
     #expect(read.retryBudgetSeconds == 300)
+    #expect(read.retryPauseSeconds == 0.5)
     #expect(read.visibleAfterSeconds == 0)
     #expect(read.allowedSigners == nil)
+  }
+
+  @Test func `times are seconds, whole ones or parts of one`() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.least.replacing("group = 1", with: "group = 1\ntimeout-seconds = 0.2")
+    let read = try EngineConfiguration.load(
+      try folder.write(
+        text + "\nretry-budget-seconds = 2.5\nretry-pause-seconds = 0.02\n"
+          + "visible-after-seconds = 1", to: "mirror-engine.toml"))
+    #expect(read.system.timeoutSeconds == 0.2)
+    #expect(read.retryBudgetSeconds == 2.5)
+    #expect(read.retryPauseSeconds == 0.02)
+    #expect(read.visibleAfterSeconds == 1)
   }
 
   @Test func `the address of the command line goes before the file's`() throws {
@@ -123,6 +137,16 @@ import Testing
         FILE: economy-system.fields.mirror-of: expected one of foreign-id, notes, po-nr, \
         your-reference
         """),
+    Refusal(
+      testDescription: "a timeout of nothing",
+      change: ("group = 1", "group = 1\ntimeout-seconds = 0"),
+      text: """
+        FILE: economy-system.timeout-seconds: expected a number of seconds from 0.01 to 3600
+        """),
+    Refusal(
+      testDescription: "a time that is no number",
+      change: ("[engine]", "[engine]\nretry-budget-seconds = \"5 s\""),
+      text: "FILE: engine.retry-budget-seconds: expected a number of seconds from 0 to 86400"),
     Refusal(
       testDescription: "a kind of line that is none",
       change: ("[engine]", "[engine]\nskip = [\"milage\"]"),

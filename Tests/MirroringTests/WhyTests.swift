@@ -38,7 +38,7 @@ import Testing
       ),
       (
         .lookFailed(received: "R1", failure: .timedOut),
-        "whether R1 is mirrored cannot be told: looking failed, the system did not answer in time"
+        "whether R1 is mirrored is not known yet: looking failed, the system did not answer in time"
       ),
       (
         .stillUnderWay(received: "R1", key: "k"),

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Invoicing
 internal import TOMLKit
 
 /// The keys of one table of a configuration, each read once, none passed over in silence.
@@ -28,7 +28,7 @@ struct ConfigurationTable {
   /// A path, relative to the configuration's folder.
   mutating func path(_ key: String) throws(ConfigurationError) -> String? {
     guard let text = try text(key, "a path in quotes") else { return nil }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.folderOfPath
     return text.hasPrefix("/") || folder.isEmpty ? text : "\(folder)/\(text)"
   }
 
@@ -40,6 +40,20 @@ struct ConfigurationTable {
       throw fault(key, Self.expected(range))
     }
     return number
+  }
+
+  /// A time in seconds, whole ones or parts of one.
+  mutating func seconds(
+    _ key: String, _ range: ClosedRange<Double>
+  ) throws(ConfigurationError) -> Double? {
+    guard let value = value(key) else { return nil }
+    guard let seconds = value.double ?? value.int.map(Double.init), range.contains(seconds) else {
+      throw fault(
+        key,
+        "a number of seconds from \(Self.shown(range.lowerBound)) to "
+          + Self.shown(range.upperBound))
+    }
+    return seconds
   }
 
   mutating func neededNumber(
@@ -98,6 +112,11 @@ struct ConfigurationTable {
   private mutating func value(_ key: String) -> (any TOMLValueConvertible)? {
     known.append(key)
     return table[key]
+  }
+
+  /// Whole seconds without a decimal point.
+  private static func shown(_ seconds: Double) -> String {
+    Int(exactly: seconds).map(String.init) ?? "\(seconds)"
   }
 
   private static func expected(_ range: ClosedRange<Int>) -> String {

@@ -13,7 +13,7 @@ extension EconomySystemSettings {
       try limit.refuseOthers()
     }
     if let number = try keys.number("concurrency", 1...1000) { concurrency = number }
-    if let seconds = try keys.number("timeout-seconds", 1...3600) { timeoutSeconds = seconds }
+    if let seconds = try keys.seconds("timeout-seconds", 0.01...3600) { timeoutSeconds = seconds }
     if var names = try keys.table("suppliers") { try readSuppliers(&names) }
     if var places = try keys.table("fields") { try readFields(&places) }
     try keys.refuseOthers()

@@ -9,7 +9,7 @@ package struct EconomySystemSettings: Hashable, Sendable {
   /// Nil: the system sets none.
   package var requests: RequestLimit?
   package var concurrency = 8
-  package var timeoutSeconds = 30
+  package var timeoutSeconds = 30.0
   /// The company of its own books, by the supplier's name in the group's books.
   package var suppliers: [String: Int64] = [:]
   package var fields = FieldPlaces()

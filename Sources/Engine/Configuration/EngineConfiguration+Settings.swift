@@ -5,9 +5,11 @@ extension EngineConfiguration {
   /// What the machine is told.
   var mirroring: MirroringSettings {
     MirroringSettings(
-      skip: skip, timeout: Int64(system.timeoutSeconds) * 1_000_000,
-      visibleAfter: Int64(visibleAfterSeconds) * 1_000_000,
-      retries: RetryPolicy(budget: Int64(retryBudgetSeconds) * 1_000_000))
+      skip: skip, timeout: Self.microseconds(system.timeoutSeconds),
+      visibleAfter: Self.microseconds(visibleAfterSeconds),
+      retries: RetryPolicy(
+        firstPause: Self.microseconds(retryPauseSeconds),
+        budget: Self.microseconds(retryBudgetSeconds)))
   }
 
   /// What the connector is told.
@@ -21,5 +23,10 @@ extension EngineConfiguration {
       groupName: groupName)
   }
 
-  var timeout: Duration { .seconds(system.timeoutSeconds) }
+  var timeout: Duration { .microseconds(Self.microseconds(system.timeoutSeconds)) }
+
+  /// The ranges of the configuration keep it far from what an `Int64` cannot hold.
+  private static func microseconds(_ seconds: Double) -> Int64 {
+    Int64((seconds * 1_000_000).rounded())
+  }
 }

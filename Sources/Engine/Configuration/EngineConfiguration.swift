@@ -12,11 +12,15 @@ package struct EngineConfiguration: Hashable, Sendable {
   package var journal: String
   /// Kinds of lines that cannot be mirrored.
   package var skip: [LineKind] = [.mileage]
-  package var retryBudgetSeconds = 300
+  package var retryBudgetSeconds = 300.0
+  /// The longest first pause before a request is tried again.
+  package var retryPauseSeconds = 0.5
   /// How late the system may list what it has made.
-  package var visibleAfterSeconds = 0
+  package var visibleAfterSeconds = 0.0
   /// Nil: unsigned plans run too, if approved.
   package var allowedSigners: String?
+  /// How many days old a plan's snapshot may be; nil: of any age.
+  package var planMaxAgeDays: Int?
   /// The file itself, for messages.
   package var file: String
   private var tokenFile: String?
@@ -66,7 +70,7 @@ package struct EngineConfiguration: Hashable, Sendable {
       throw keys.missing("engine", "a table with group-name")
     }
     groupName = try engine.neededText("group-name", "the group's name in quotes")
-    let folder = (keys.file as NSString).deletingLastPathComponent
+    let folder = keys.file.folderOfPath
     journal =
       try engine.path("journal")
       ?? (folder.isEmpty ? "journal.sqlite" : "\(folder)/journal.sqlite")
@@ -78,13 +82,17 @@ package struct EngineConfiguration: Hashable, Sendable {
     if let kinds = try keys.words("skip", of: LineKind.allCases.map(\.name)) {
       skip = LineKind.allCases.filter { kinds.contains($0.name) }
     }
-    if let seconds = try keys.number("retry-budget-seconds", 0...86_400) {
+    if let seconds = try keys.seconds("retry-budget-seconds", 0...86_400) {
       retryBudgetSeconds = seconds
     }
-    if let seconds = try keys.number("visible-after-seconds", 0...86_400) {
+    if let seconds = try keys.seconds("retry-pause-seconds", 0.001...3600) {
+      retryPauseSeconds = seconds
+    }
+    if let seconds = try keys.seconds("visible-after-seconds", 0...86_400) {
       visibleAfterSeconds = seconds
     }
     allowedSigners = try keys.path("allowed-signers")
+    planMaxAgeDays = try keys.number("plan-max-age-days", 0...36_500)
     try keys.refuseOthers()
   }
 

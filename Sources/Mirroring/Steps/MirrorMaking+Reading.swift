@@ -58,14 +58,13 @@ extension MirrorMaking {
     return decide(&desk)
   }
 
-  /// A look that fails before anything was tried says nothing new; after a try nobody can tell.
+  /// Nobody has looked, so that nothing is unknown yet: the next run looks before it tries.
   func lookFailed(_ failure: RequestFailure) -> Move {
     if tries.next == .firstTry {
       return .give(up: .findMirrors(receivedID: order.receivedID), failure)
     }
     return .conclude(
-      Conclusion(
-        .unknown, ended, .lookFailed(received: order.receivedID, failure: failure)))
+      Conclusion(.failed, ended, .lookFailed(received: order.receivedID, failure: failure)))
   }
 }
 
