@@ -50,7 +50,7 @@ extension World {
     let before = journal.lines.count
     var work = EngineWork.plan(
       EngineWork.PlanWork(
-        id: plan.id, waiting: plan.actions, concurrency: script.nature.concurrency,
+        plan, plan.actions.filter(\.mayRun), concurrency: script.nature.concurrency,
         isDryRun: true))
     _ = live(&work, isLucky: false, &dice)
     settle()
@@ -62,11 +62,10 @@ extension World {
     let id = plan.id
     for start in 0..<10 {
       guardian = .plan(plan)
+      let toDo = plan.actions.filter { isToDo($0, id) }
+      if start > 0, toDo.allSatisfy({ isDealtWith($0, id) }) { break }
       var work = EngineWork.plan(
-        EngineWork.PlanWork(
-          id: id, waiting: plan.actions.filter { isToDo($0, id) },
-          concurrency: script.nature.concurrency))
-      if work.isOver { break }
+        EngineWork.PlanWork(plan, toDo, concurrency: script.nature.concurrency))
       trace.tell(now, 32, "  execution \(start + 1)")
       _ = live(&work, isLucky: start > 6, &dice)
       if wrong != nil { return [] }
@@ -78,9 +77,10 @@ extension World {
     }
     settle()
     return plan.actions.map { action in
-      journal.outcome(of: reference(action, id), receivedID: action.receivedID)
+      let kind: ActionOutcome = action.kind == .manual ? .manual : .failed
+      return journal.outcome(of: reference(action, id), receivedID: action.receivedID)
         ?? CaseOutcome(
-          receivedID: action.receivedID, kind: .failed, invoiceIDs: [], why: "it never ended",
+          receivedID: action.receivedID, kind: kind, invoiceIDs: [], why: "it never ended",
           at: now)
     }
   }
@@ -89,10 +89,16 @@ extension World {
     ActionReference(planID: plan, actionID: action.id)
   }
 
-  /// What has ended stays so; what failed may be tried again.
+  /// As the engine chooses: what is done stays done, all else is looked at again.
   private func isToDo(_ action: RepairAction, _ plan: String) -> Bool {
     let outcome = journal.outcome(of: reference(action, plan), receivedID: action.receivedID)
-    return outcome == nil || outcome?.kind == .failed
+    return action.mayRun && outcome?.isForGood != true
+  }
+
+  /// Nothing but a new plan changes its outcome.
+  private func isDealtWith(_ action: RepairAction, _ plan: String) -> Bool {
+    let outcome = journal.outcome(of: reference(action, plan), receivedID: action.receivedID)
+    return outcome != nil && outcome?.kind != .failed
   }
 
   private mutating func check(_ action: RepairAction, _ result: CaseOutcome) {
