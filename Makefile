@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help system audit story test check lint house build record sample clean \
-  benchmark benchmark-short instructions record-instructions
+  benchmark benchmark-short instructions record-instructions simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
@@ -11,6 +11,14 @@ FIXTURE := Fixtures/april-2023
 SLOW := '(Mirror(Audit|Engine)|Story)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
+SEEDS ?= 300
+FIRST_SEED ?= 1
+# The simulation sees into the rooms that it puts together, so that it has a build of its own.
+SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
+  -Xswiftc -enable-testing
+# What the sanitizers run: all but the tests that start programs, and the house.
+SANITIZED := swift test --disable-xctest \
+  --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|House)Tests'
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +63,24 @@ test: system ## All tests, the house's among them
 check: lint ## Before a commit, a minute when warm: lint, strict build, the house, the fast tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	$(TEST) --skip-build --skip $(SLOW)
+
+simulate: system ## Worlds of trouble: SEEDS=N FIRST_SEED=K MUTATION=name (docs/simulation.md)
+ifdef MUTATION
+	Tests/Simulation/Mutations/run $(MUTATION)
+else
+	$(SIMULATION)
+	@"$$($(SIMULATION) --show-bin-path)/Simulation" SEEDS=$(SEEDS) FIRST_SEED=$(FIRST_SEED) \
+	  WITHOUT=$(WITHOUT) TROUBLES=$(TROUBLES) TIMELINE=$(TIMELINE)
+endif
+
+mutations: system ## Every known fault put back into a copy, one after the other: each must be caught
+	Tests/Simulation/Mutations/run
+
+asan: system ## The fast tests under AddressSanitizer, in a build of their own
+	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize=address --scratch-path .build-asan
+
+tsan: system ## The fast tests under ThreadSanitizer (optimised: in debug it misreads Mutex)
+	$(SANITIZED) --sanitize=thread --scratch-path .build-tsan -c release -Xswiftc -enable-testing
 
 lint: ## Only the formatting and its rules, strictly
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -102,4 +128,4 @@ record-instructions: system ## Hold the count of now
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
 
 clean: ## What builds and audits leave behind
-	rm -rf .build reports/april-2023 reports/story reports/.mirror-audit
+	rm -rf .build .build-* reports/april-2023 reports/story reports/.mirror-audit

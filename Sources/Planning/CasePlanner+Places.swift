@@ -9,7 +9,7 @@ extension CasePlanner {
   var deadIDs: [String] {
     PlannedMirror.sorted(
       facts.deadMirrors.map(id(ofSent:))
-        + (facts.vanished + facts.namedAndGone).map(books.string))
+        + (facts.vanished + facts.namedAndDead).map(books.string))
   }
 
   func id(ofSent row: Int) -> String { books.string(books.sent.invoices.id[row]) }

@@ -1,6 +1,7 @@
-@testable import Engine
 internal import Invoicing
 internal import Mirroring
+
+@testable import Engine
 
 /// An engine from its start to its end: the cases under way, and what they wait for.
 ///
@@ -33,7 +34,9 @@ struct EngineLife: Sendable {
 
   /// The place of what comes next of its own.
   var nextAwaited: Int? {
-    awaited.indices.min { (awaited[$0].at, awaited[$0].order) < (awaited[$1].at, awaited[$1].order) }
+    awaited.indices.min {
+      (awaited[$0].at, awaited[$0].order) < (awaited[$1].at, awaited[$1].order)
+    }
   }
 }
 
@@ -50,7 +53,8 @@ extension World {
   }
 
   /// One life: from the start until all is done, or the engine's end.
-  mutating func live(_ work: inout EngineWork, isLucky: Bool, _ dice: inout Dice) -> EngineLife.End {
+  mutating func live(_ work: inout EngineWork, isLucky: Bool, _ dice: inout Dice) -> EngineLife.End
+  {
     tally.lives += 1
     var life = EngineLife(number: newNumber(), dice: Dice(seed: dice.next()))
     if script.nature.hasRateLimit { life.limit = Mirroring.RateLimit(limit: 10, seconds: 5) }

@@ -1,6 +1,7 @@
-@testable import Engine
 internal import Mirroring
 internal import RepairPlans
+
+@testable import Engine
 
 /// What an engine has to do: the daily job, or a plan's actions, one case's in their order.
 enum EngineWork: Sendable {
@@ -14,11 +15,13 @@ enum EngineWork: Sendable {
 
   struct PlanWork: Sendable {
     let id: String
-    var waiting: [RepairAction]
-    var underWay: [String] = []
     let concurrency: Int
     var isDryRun = false
     var isStopping = false
+    /// One case's actions in their order, as the engine splits them.
+    var waiting: [[RepairAction]]
+    /// By the action under way: what follows it in its case.
+    var underWay: [String: [RepairAction]] = [:]
   }
 
   mutating func next() -> [Assignment] {
@@ -40,13 +43,7 @@ enum EngineWork: Sendable {
       job.ended(receivedID: task.receivedID, outcome)
       self = .daily(job)
     case .plan(var plan):
-      if let place = plan.underWay.firstIndex(of: task.receivedID) {
-        plan.underWay.remove(at: place)
-      }
-      // What follows in the case rests on what has failed, and waits for the next execution.
-      if outcome?.kind == .failed, !task.receivedID.isEmpty {
-        plan.waiting.removeAll { $0.receivedID == task.receivedID }
-      }
+      plan.ended(task, outcome)
       self = .plan(plan)
     }
   }
@@ -71,24 +68,31 @@ enum EngineWork: Sendable {
 }
 
 extension EngineWork.PlanWork {
+  init(_ plan: RepairPlan, _ actions: [RepairAction], concurrency: Int, isDryRun: Bool = false) {
+    id = plan.id
+    self.concurrency = concurrency
+    self.isDryRun = isDryRun
+    waiting = ActionCases.split(actions).map { $0.map { actions[$0] } }
+  }
+
   fileprivate mutating func next() -> [EngineWork.Assignment] {
     var assignments: [EngineWork.Assignment] = []
-    var passed: [RepairAction] = []
-    var blocked = underWay
-    for action in waiting {
-      if isStopping || underWay.count >= concurrency || blocked.contains(action.receivedID) {
-        blocked.append(action.receivedID)
-        passed.append(action)
-        continue
-      }
-      underWay.append(action.receivedID)
-      blocked.append(action.receivedID)
+    while !isStopping, underWay.count < concurrency, !waiting.isEmpty {
+      var following = waiting.removeFirst()
+      let action = following.removeFirst()
+      underWay[action.id] = following
       assignments.append(
         EngineWork.Assignment(
           task: .action(action, dryRun: isDryRun),
           action: ActionReference(planID: id, actionID: action.id)))
     }
-    waiting = passed
     return assignments
+  }
+
+  fileprivate mutating func ended(_ task: MirrorTask, _ outcome: CaseOutcome?) {
+    guard case .action(let action, _) = task,
+      let following = underWay.removeValue(forKey: action.id)
+    else { return }
+    if outcome != nil, !following.isEmpty { waiting.insert(following, at: 0) }
   }
 }

@@ -68,7 +68,9 @@ extension World {
     }
   }
 
-  /// What was made, or is believed to have been: 0 where it has no id. Nil: nothing was.
+  /// What was made, or is believed to have been.
+  ///
+  /// 0 where it has no id; nil: nothing was.
   private mutating func oldCreate(
     _ mirror: ClientInvoice, _ received: Int64, _ key: String?, _ dice: inout Dice
   ) -> Int64? {

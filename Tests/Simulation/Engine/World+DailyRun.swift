@@ -1,8 +1,9 @@
-internal import RepairPlans
 internal import EconomyAPI
-@testable import EconomySystems
 internal import Invoicing
 internal import Mirroring
+internal import RepairPlans
+
+@testable import EconomySystems
 
 /// The daily job, with its rounds, its crashes and its next starts.
 extension World {
@@ -60,7 +61,9 @@ extension World {
     if underWay.action == nil {
       tally.cases[outcome.kind, default: 0] += 1
     }
-    guard outcome.kind == .unknown, !underWay.isBlind, !inDoubt.contains(outcome.receivedID) else { return }
+    guard outcome.kind == .unknown, !underWay.isBlind, !inDoubt.contains(outcome.receivedID) else {
+      return
+    }
     complain("\(outcome.receivedID) is unknown, and every answer came: \(outcome.why)")
   }
 }

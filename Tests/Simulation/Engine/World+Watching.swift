@@ -24,7 +24,9 @@ extension World {
   ) {
     tally.creates += 1
     let id = arrival.receivedID
-    if event.foreignID != id { complain("a create for \(id) makes a mirror of \(event.foreignID ?? "-")") }
+    if event.foreignID != id {
+      complain("a create for \(id) makes a mirror of \(event.foreignID ?? "-")")
+    }
     let live = Truth.liveMirrors(of: id, in: before)
     if !live.isEmpty {
       complain("\(event.subject ?? 0) is a second mirror of \(id), where \(live) lives")

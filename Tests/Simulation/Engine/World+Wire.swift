@@ -1,9 +1,10 @@
 internal import EconomyAPI
-@testable import EconomySystems
-@testable import Engine
 internal import Invoicing
 internal import Mirroring
 internal import Sandbox
+
+@testable import EconomySystems
+@testable import Engine
 
 /// The wire between an engine and the books, and what befalls a request on it.
 extension World {

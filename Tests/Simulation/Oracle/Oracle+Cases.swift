@@ -21,7 +21,9 @@ extension Oracle {
       let surplus = byCurrency("received-twice", one, live)
       return over + (surplus.isEmpty ? [verdict("received-twice", one)] : surplus)
     }
-    guard let kept = kept(of: live, one) else { return over + [lacking(one, all)].compactMap(\.self) }
+    guard let kept = kept(of: live, one) else {
+      return over + [lacking(one, all)].compactMap(\.self)
+    }
     return over + place(one, live, kept) + content(one, kept) + around(one, live, kept)
   }
 

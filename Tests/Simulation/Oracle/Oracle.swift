@@ -78,7 +78,8 @@ struct Oracle {
   var tieOut: [TieOut] {
     var rows: [String: TieOut] = [:]
     func add(_ currency: String, _ supplier: String, _ change: (inout TieOut) -> Void) {
-      change(&rows["\(currency) \(supplier)", default: TieOut(currency: currency, supplier: supplier)])
+      change(
+        &rows["\(currency) \(supplier)", default: TieOut(currency: currency, supplier: supplier)])
     }
     for one in received where one.isInScope && !one.isCancelled && !isReceivedTwice(one) {
       add(one.currency, one.supplier) { $0.expected += Int128(one.gross) }

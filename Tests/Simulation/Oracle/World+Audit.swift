@@ -1,7 +1,8 @@
 internal import Auditing
-@testable import EconomySystems
 internal import Invoicing
 internal import Snapshots
+
+@testable import EconomySystems
 
 /// Auditors look, and the oracle looks over their shoulders.
 extension World {
@@ -65,6 +66,8 @@ extension World {
       complain("the audit missed \(missed) and invented \(invented)")
     }
     let rows = audit.tieOut.map(Oracle.TieOut.init).sorted()
-    if rows != oracle.tieOut { complain("the tie-out says \(rows), and the truth is \(oracle.tieOut)") }
+    if rows != oracle.tieOut {
+      complain("the tie-out says \(rows), and the truth is \(oracle.tieOut)")
+    }
   }
 }

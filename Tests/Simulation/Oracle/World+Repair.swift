@@ -1,11 +1,12 @@
 internal import Auditing
 internal import EconomyAPI
-@testable import Engine
 internal import Invoicing
 internal import Mirroring
 internal import Planning
 internal import RepairPlans
 internal import Sandbox
+
+@testable import Engine
 
 /// Audit, plan, approve, execute, audit again.
 extension World {
@@ -49,7 +50,7 @@ extension World {
     let before = journal.lines.count
     var work = EngineWork.plan(
       EngineWork.PlanWork(
-        id: plan.id, waiting: plan.actions, concurrency: script.nature.concurrency,
+        plan, plan.actions.filter(\.mayRun), concurrency: script.nature.concurrency,
         isDryRun: true))
     _ = live(&work, isLucky: false, &dice)
     settle()
@@ -61,11 +62,10 @@ extension World {
     let id = plan.id
     for start in 0..<10 {
       guardian = .plan(plan)
+      let toDo = plan.actions.filter { isToDo($0, id) }
+      if start > 0, toDo.allSatisfy({ isDealtWith($0, id) }) { break }
       var work = EngineWork.plan(
-        EngineWork.PlanWork(
-          id: id, waiting: plan.actions.filter { isToDo($0, id) },
-          concurrency: script.nature.concurrency))
-      if work.isOver { break }
+        EngineWork.PlanWork(plan, toDo, concurrency: script.nature.concurrency))
       trace.tell(now, 32, "  execution \(start + 1)")
       _ = live(&work, isLucky: start > 6, &dice)
       if wrong != nil { return [] }
@@ -77,9 +77,10 @@ extension World {
     }
     settle()
     return plan.actions.map { action in
-      journal.outcome(of: reference(action, id), receivedID: action.receivedID)
+      let kind: ActionOutcome = action.kind == .manual ? .manual : .failed
+      return journal.outcome(of: reference(action, id), receivedID: action.receivedID)
         ?? CaseOutcome(
-          receivedID: action.receivedID, kind: .failed, invoiceIDs: [], why: "it never ended",
+          receivedID: action.receivedID, kind: kind, invoiceIDs: [], why: "it never ended",
           at: now)
     }
   }
@@ -88,16 +89,23 @@ extension World {
     ActionReference(planID: plan, actionID: action.id)
   }
 
-  /// What has ended stays so; what failed may be tried again.
+  /// As the engine chooses: what is done stays done, all else is looked at again.
   private func isToDo(_ action: RepairAction, _ plan: String) -> Bool {
     let outcome = journal.outcome(of: reference(action, plan), receivedID: action.receivedID)
-    return outcome == nil || outcome?.kind == .failed
+    return action.mayRun && outcome?.isForGood != true
+  }
+
+  /// Nothing but a new plan changes its outcome.
+  private func isDealtWith(_ action: RepairAction, _ plan: String) -> Bool {
+    let outcome = journal.outcome(of: reference(action, plan), receivedID: action.receivedID)
+    return outcome != nil && outcome?.kind != .failed
   }
 
   private mutating func check(_ action: RepairAction, _ result: CaseOutcome) {
     tally.actions[result.kind, default: 0] += 1
     trace.tell(
-      now, 33, "  action \(action.kind.name) \(action.receivedID): \(result.kind.name), \(result.why)")
+      now, 33,
+      "  action \(action.kind.name) \(action.receivedID): \(result.kind.name), \(result.why)")
     switch result.kind {
     case .failed: complain("\(action.kind.name) of \(action.receivedID) failed: \(result.why)")
     case .unapproved: complain("an approved action is unapproved: \(result.why)")
@@ -177,7 +185,8 @@ extension World {
       if finding.state == .resolved || finding.severity == .info { continue }
       if finding.sentIDs.contains(where: { isLinkedSince($0, results) }) { continue }
       if manual.contains(finding.fingerprint) || open.contains(finding.receivedID) { continue }
-      complain("\(finding.rule) of \(finding.receivedID) \(finding.sentIDs) stands after the repair")
+      complain(
+        "\(finding.rule) of \(finding.receivedID) \(finding.sentIDs) stands after the repair")
     }
   }
 }

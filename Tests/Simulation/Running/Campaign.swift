@@ -43,13 +43,14 @@ struct Campaign: Sendable {
         waiting[first] = part
         while let part = waiting.removeValue(forKey: printed) {
           report.add(part)
-          part.words.forEach { print($0) }
+          for line in part.words { print(line) }
           printed += min(chunk, end - printed)
         }
         if options.stopsEarly, report.failed > 0 { next = end }
       }
     }
-    let seconds = Double((clock.now - start).components.seconds * 1000)
+    let seconds =
+      Double((clock.now - start).components.seconds * 1000)
       + Double((clock.now - start).components.attoseconds) / 1e15
     print(report.summary(milliseconds: seconds))
     return report

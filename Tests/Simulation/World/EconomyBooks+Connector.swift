@@ -1,9 +1,10 @@
 internal import EconomyAPI
-@testable import EconomySystems
-@testable import Engine
 internal import Invoicing
 internal import Mirroring
 internal import Sandbox
+
+@testable import EconomySystems
+@testable import Engine
 
 /// The connector without a wire: the translation is PE's own, the requests are those that it
 /// sends, all at one moment.
@@ -117,21 +118,27 @@ extension EconomyBooks {
     case .readExpense(let supplier, let entry):
       return .expense(try expense(supplier, entry, &asking))
     case .findMirrors(let id):
-      var filter = ClientInvoiceFilter()
-      filter.query = id
-      filter.leavesOutFiles = true
-      guard case .clientInvoices(let list)? = try ask(.listClientInvoices(filter, .all), &asking)
-      else { return .mirrors([]) }
-      var mirrors: [SentReading] = []
-      for message in list.items where Self.fields.mirrorOf.value(in: message) == id {
-        if let mirror = try sent(message.id ?? 0, &asking) { mirrors.append(mirror) }
-      }
-      return .mirrors(mirrors)
+      return .mirrors(try mirrors(of: id, &asking))
     case .readSent(let id):
       guard let number = Int64(id) else { return .sent(nil) }
       return .sent(try sent(number, &asking))
     default: preconditionFailure("only what reads is read here")
     }
+  }
+
+  private mutating func mirrors(
+    of id: String, _ asking: inout Asking
+  ) throws(SystemFailure) -> [SentReading] {
+    var filter = ClientInvoiceFilter()
+    filter.query = id
+    filter.leavesOutFiles = true
+    guard case .clientInvoices(let list)? = try ask(.listClientInvoices(filter, .all), &asking)
+    else { return [] }
+    var mirrors: [SentReading] = []
+    for message in list.items where Self.fields.mirrorOf.value(in: message) == id {
+      if let mirror = try sent(message.id ?? 0, &asking) { mirrors.append(mirror) }
+    }
+    return mirrors
   }
 
   private mutating func sent(

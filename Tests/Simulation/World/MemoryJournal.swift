@@ -1,6 +1,7 @@
-@testable import Engine
 internal import Invoicing
 internal import Mirroring
+
+@testable import Engine
 
 /// The journal without a disk: the same entries, read as the engine's own is.
 struct MemoryJournal: Sendable {

@@ -1,7 +1,8 @@
 internal import EconomyAPI
+internal import Invoicing
+
 @testable import EconomySystems
 @testable import Engine
-internal import Invoicing
 
 /// The extract of the books at this moment, in memory: row for row what the engine's own has.
 extension World {

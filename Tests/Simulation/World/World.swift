@@ -110,6 +110,8 @@ struct World: Sendable {
 
   /// The place of the request that arrives first.
   var nextArrival: Int? {
-    underWay.indices.min { (underWay[$0].at, underWay[$0].order) < (underWay[$1].at, underWay[$1].order) }
+    underWay.indices.min {
+      (underWay[$0].at, underWay[$0].order) < (underWay[$1].at, underWay[$1].order)
+    }
   }
 }
