@@ -2,17 +2,18 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit story test check lint house build record sample clean
+.PHONY: help system audit story test check lint house build record sample \
+  campaign forecasts throughput memory clean
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := '(Mirror(Audit|Engine)|Story)Tests'
+SLOW := '(Mirror(Audit|Engine)|Story|Campaign)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
 
 help: ## What there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-7s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## The system packages (apt), where they are missing: libsqlite3, libxml2, pkg-config
 	@if pkg-config --exists sqlite3 libxml-2.0 2>/dev/null; then exit 0; fi; \
@@ -82,6 +83,25 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	"$$audit" plan --show --out reports/sample --workspace "$$workspace" \
 	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
+
+campaign: system ## The daily job under every fault, SEEDS=500 of them from FIRST_SEED=1; kills at every write
+	swift build --build-tests
+	CAMPAIGN_SEEDS=$(or $(SEEDS),500) CAMPAIGN_FIRST_SEED=$(or $(FIRST_SEED),1) \
+	  $(TEST) --skip-build --filter '(FaultCampaign|KilledEngine)Tests'
+
+forecasts: system ## 10,000 forecasts of what a key would do, each tried on the sandbox
+	swift build --build-tests
+	FORECAST_HISTORIES=$(or $(HISTORIES),50) $(TEST) --skip-build --filter ForecastTests
+
+throughput: system ## How fast the daily job is: at the vendor's limit, 32 at once and one at a time
+	$(RELEASE) --product mirror-engine
+	$(RELEASE) --product economy-sandbox
+	python3 Tests/Benchmarks/throughput.py "$$($(RELEASE) --show-bin-path)"
+
+memory: system ## What mirror-engine extract needs for 1,000 invoices and for 50,000
+	$(RELEASE) --product mirror-engine
+	$(RELEASE) --product economy-sandbox
+	python3 Tests/Benchmarks/extract_memory.py "$$($(RELEASE) --show-bin-path)"
 
 clean: ## What builds and audits leave behind
 	rm -rf .build reports/april-2023 reports/story reports/.mirror-audit
