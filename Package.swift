@@ -137,6 +137,12 @@ let package = Package(
       name: "StoryTests",
       dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
       swiftSettings: strict),
+    .testTarget(
+      name: "LoopTests",
+      dependencies: [
+        "economy-sandbox", "mirror-audit", "mirror-engine", "EconomyAPI", "Invoicing",
+        "RepairPlans", "Sandbox", nio, nioPosix,
+      ], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
