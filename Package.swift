@@ -152,6 +152,12 @@ let package = Package(
         "Planning", "RepairPlans", "Sandbox", "Snapshots",
       ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "LoopTests",
+      dependencies: [
+        "economy-sandbox", "mirror-audit", "mirror-engine", "EconomyAPI", "Invoicing",
+        "RepairPlans", "Sandbox", nio, nioPosix,
+      ], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
