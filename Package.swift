@@ -127,7 +127,7 @@ let package = Package(
       name: "CampaignTests",
       dependencies: [
         "Auditing", "EconomyAPI", "Engine", "Extracts", "Invoicing", "Mirroring", "RepairPlans",
-        "Sandbox", "mirror-engine",
+        "Sandbox", "mirror-audit", "mirror-engine",
       ],
       swiftSettings: strict),
     .testTarget(
