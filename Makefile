@@ -3,16 +3,15 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help system audit story test check lint house build record sample clean \
-  benchmark benchmark-short instructions record-instructions simulate mutations asan tsan
+  benchmark benchmark-short instructions record-instructions campaign forecasts throughput memory \
+  simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := '(Mirror(Audit|Engine)|Story)Tests'
+SLOW := '(Mirror(Audit|Engine)|Story|Campaign)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
-SEEDS ?= 300
-FIRST_SEED ?= 1
 # The simulation sees into the rooms that it puts together, so that it has a build of its own.
 SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
   -Xswiftc -enable-testing
@@ -69,7 +68,7 @@ ifdef MUTATION
 	Tests/Simulation/Mutations/run $(MUTATION)
 else
 	$(SIMULATION)
-	@"$$($(SIMULATION) --show-bin-path)/Simulation" SEEDS=$(SEEDS) FIRST_SEED=$(FIRST_SEED) \
+	@"$$($(SIMULATION) --show-bin-path)/Simulation" SEEDS=$(or $(SEEDS),300) FIRST_SEED=$(or $(FIRST_SEED),1) \
 	  WITHOUT=$(WITHOUT) TROUBLES=$(TROUBLES) TIMELINE=$(TIMELINE)
 endif
 
@@ -126,6 +125,25 @@ instructions: system ## Count the instructions of a small audit (valgrind); 2 % 
 record-instructions: system ## Hold the count of now
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
+
+campaign: system ## The daily job under every fault, SEEDS=500 of them from FIRST_SEED=1; kills at every write
+	swift build --build-tests
+	CAMPAIGN_SEEDS=$(or $(SEEDS),500) CAMPAIGN_FIRST_SEED=$(or $(FIRST_SEED),1) \
+	  $(TEST) --skip-build --filter '(FaultCampaign|KilledEngine)Tests'
+
+forecasts: system ## 10,000 forecasts of what a key would do, each tried on the sandbox
+	swift build --build-tests
+	FORECAST_HISTORIES=$(or $(HISTORIES),50) $(TEST) --skip-build --filter ForecastTests
+
+throughput: system ## How fast the daily job is: at the vendor's limit, 32 at once and one at a time
+	$(RELEASE) --product mirror-engine
+	$(RELEASE) --product economy-sandbox
+	python3 Tests/Benchmarks/throughput.py "$$($(RELEASE) --show-bin-path)"
+
+memory: system ## What mirror-engine extract needs for 1,000 invoices and for 50,000
+	$(RELEASE) --product mirror-engine
+	$(RELEASE) --product economy-sandbox
+	python3 Tests/Benchmarks/extract_memory.py "$$($(RELEASE) --show-bin-path)"
 
 clean: ## What builds and audits leave behind
 	rm -rf .build .build-* reports/april-2023 reports/story reports/.mirror-audit

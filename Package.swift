@@ -127,7 +127,7 @@ let package = Package(
       name: "CampaignTests",
       dependencies: [
         "Auditing", "EconomyAPI", "Engine", "Extracts", "Invoicing", "Mirroring", "RepairPlans",
-        "Sandbox", "mirror-engine",
+        "Sandbox", "mirror-audit", "mirror-engine",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -152,6 +152,12 @@ let package = Package(
         "Planning", "RepairPlans", "Sandbox", "Snapshots",
       ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "LoopTests",
+      dependencies: [
+        "economy-sandbox", "mirror-audit", "mirror-engine", "EconomyAPI", "Invoicing",
+        "RepairPlans", "Sandbox", nio, nioPosix,
+      ], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -50,8 +50,7 @@ struct CSVScanner {
         switch bytes[at] {
         case UInt8(ascii: ","): row.endCell(at: at, into: &cells)
         case UInt8(ascii: "\n"):
-          let rowEnd = bytes.lineEnd(before: at, from: row.start)
-          endRow(&row, at: rowEnd, next: at + 1, &cells, &rows)
+          endRow(&row, at: bytes.lineEnd(before: at, from: row.start), next: at + 1, &cells, &rows)
           if rows.places.count == cells.count / stride { return row.start }
         case UInt8(ascii: "\""), UInt8(ascii: "\r"), 0:
           guard let next = interrupt(&row, at, bytes, upTo: end, isLast, &rows) else {

@@ -78,7 +78,8 @@ package enum DecimalReading {
   /// The number with so many zeros behind it.
   private static func scaled(_ number: Int64, by zeros: Int) throws(DecimalFault) -> Int64 {
     var value = number
-    for _ in 0..<zeros {
+    // Of a number with more decimals than asked for, all of them zeros, there are none to add.
+    for _ in 0..<max(zeros, 0) {
       guard value < limit else { throw .tooLarge }
       value *= 10
     }

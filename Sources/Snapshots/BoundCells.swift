@@ -77,9 +77,7 @@ internal import Invoicing
         unsafe $0.bind(texts[$1], or: number, $2, to)
       }
     case .rarities(let numbers):
-      unsafe each(rows, first) {
-        unsafe $0.bind(numbers[$1] == 0 ? nil : numbers[$1], $2, to)
-      }
+      unsafe each(rows, first) { unsafe $0.bind(numbers[$1] == 0 ? nil : numbers[$1], $2, to) }
     case .totals(let totals, let columns):
       unsafe each(rows, first) {
         let sum = columns.net[$1] &+ columns.vat[$1] &+ columns.rounding[$1]

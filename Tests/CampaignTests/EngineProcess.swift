@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// The built engine at work in a folder, as a process of its own.
+/// The built engine, or another program, at work in a folder, as a process of its own.
 final class EngineProcess: Sendable {
   struct End: Equatable, Sendable {
     var code: Int32
@@ -18,9 +18,10 @@ final class EngineProcess: Sendable {
   ///
   /// - Parameter tracer: a program, with its arguments, that the engine runs under.
   init(
-    _ arguments: [String], in folder: TemporaryFolder, under tracer: [String] = []
+    _ arguments: [String], in folder: TemporaryFolder, under tracer: [String] = [],
+    program: String = "mirror-engine"
   ) throws {
-    let command = tracer + [Self.url("mirror-engine").path(percentEncoded: false)] + arguments
+    let command = tracer + [Self.url(program).path(percentEncoded: false)] + arguments
     streams = ["out", "err"].map { URL(filePath: folder.file(".\($0)-\(UUID().uuidString)")) }
     for file in streams { try Data().write(to: file) }
     process.executableURL = URL(filePath: command[0])

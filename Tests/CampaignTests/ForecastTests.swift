@@ -27,7 +27,7 @@ import Testing
     }
     #expect(tally.wrong.prefix(10) == [])
     let known = tally.told.filter { $0.key != "unknown" }.values.reduce(0, +)
-    #expect(known > 20 * Self.histories)
+    #expect(known > 10 * Self.histories)
     let outcomes = tally.told.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     print("\(mode): \(known) forecasts tried, \(outcomes.joined(separator: ", "))")
   }

@@ -52,7 +52,7 @@ struct KeyedHistory {
 
   /// From a second to half a day.
   private mutating func pass() {
-    let seconds = random.next() % 3 == 0 ? random.drawn(1...43_200) : random.drawn(1...600)
+    let seconds = random.next() % 12 == 0 ? random.drawn(1...43_200) : random.drawn(1...600)
     now = now.adding(microseconds: seconds * 1_000_000)
   }
 

@@ -19,12 +19,18 @@ package struct KeyEvidence: Equatable, Sendable {
     package var madeAt: Moment?
     /// A moment at which it had been made already.
     package var knownAt: Moment
+    /// `madeAt` is when an engine was answered: few systems say that an answer is an old one, so
+    /// that a try before, whose answer was lost, may have made it.
+    package var isNoted: Bool
 
-    package init(sentID: String?, state: State, madeAt: Moment?, knownAt: Moment) {
+    package init(
+      sentID: String?, state: State, madeAt: Moment?, knownAt: Moment, isNoted: Bool = false
+    ) {
       self.sentID = sentID
       self.state = state
       self.madeAt = madeAt
       self.knownAt = knownAt
+      self.isNoted = isNoted
     }
   }
 

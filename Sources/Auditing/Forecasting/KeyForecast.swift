@@ -22,7 +22,8 @@ package struct KeyForecast: Equatable, Sendable {
   private static func known(
     _ evidence: KeyEvidence, _ mode: IdempotencyMode, _ now: Moment
   ) -> Self {
-    let bindings = evidence.bindings.sorted { latest($0) > latest($1) }
+    let bindings = evidence.bindings.map { doubted($0, evidence, mode) }
+      .sorted { latest($0) > latest($1) }
     let certain = bindings.filter { binding in
       binding.madeAt.map { !mode.hasExpired($0, at: now) } ?? (mode.retention == nil)
     }
@@ -52,6 +53,20 @@ package struct KeyForecast: Equatable, Sendable {
     case .dead: return Self(.replayDead, id, burnt)
     case .gone: return Self(mode.isCurrent ? .conflict : .replayDead, id, burnt)
     }
+  }
+
+  /// Without the moment, where a try before may have made it, whose key was still known then.
+  private static func doubted(
+    _ binding: KeyEvidence.Binding, _ evidence: KeyEvidence, _ mode: IdempotencyMode
+  ) -> KeyEvidence.Binding {
+    guard binding.isNoted, let madeAt = binding.madeAt else { return binding }
+    let mayBeEarlier = (evidence.doubts + evidence.refusals).contains {
+      $0 < madeAt && !mode.hasExpired($0, at: madeAt)
+    }
+    guard mayBeEarlier else { return binding }
+    var doubted = binding
+    doubted.madeAt = nil
+    return doubted
   }
 
   private static func latest(_ binding: KeyEvidence.Binding) -> Moment {

@@ -52,7 +52,7 @@ struct KeyHistory {
       guard !id.isAbsent else {
         evidence.bindings.append(
           KeyEvidence.Binding(
-            sentID: nil, state: .gone, madeAt: isMade ? at : nil, knownAt: at))
+            sentID: nil, state: .gone, madeAt: isMade ? at : nil, knownAt: at, isNoted: isMade))
         return
       }
       var binding =
@@ -61,7 +61,7 @@ struct KeyHistory {
         ?? KeyEvidence.Binding(
           sentID: books.string(id), state: .gone, madeAt: nil, knownAt: at)
       binding.knownAt = min(binding.knownAt, at)
-      if isMade, binding.madeAt == nil { binding.madeAt = at }
+      if isMade, binding.madeAt == nil { (binding.madeAt, binding.isNoted) = (at, true) }
       bindings[id] = binding
     }
   }
