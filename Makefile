@@ -2,8 +2,9 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit story test check lint house build record sample \
-  campaign forecasts throughput memory clean
+.PHONY: help system audit story test check lint house build record sample clean \
+  benchmark benchmark-short instructions record-instructions campaign forecasts throughput memory \
+  simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
@@ -11,9 +12,15 @@ FIXTURE := Fixtures/april-2023
 SLOW := '(Mirror(Audit|Engine)|Story|Campaign)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
+# The simulation sees into the rooms that it puts together, so that it has a build of its own.
+SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
+  -Xswiftc -enable-testing
+# What the sanitizers run: all but the tests that start programs, and the house.
+SANITIZED := swift test --disable-xctest \
+  --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|House)Tests'
 
 help: ## What there is to make
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 system: ## The system packages (apt), where they are missing: libsqlite3, libxml2, pkg-config
 	@if pkg-config --exists sqlite3 libxml-2.0 2>/dev/null; then exit 0; fi; \
@@ -56,6 +63,24 @@ check: lint ## Before a commit, a minute when warm: lint, strict build, the hous
 	swift build --build-tests --explicit-target-dependency-import-check error
 	$(TEST) --skip-build --skip $(SLOW)
 
+simulate: system ## Worlds of trouble: SEEDS=N FIRST_SEED=K MUTATION=name (docs/simulation.md)
+ifdef MUTATION
+	Tests/Simulation/Mutations/run $(MUTATION)
+else
+	$(SIMULATION)
+	@"$$($(SIMULATION) --show-bin-path)/Simulation" SEEDS=$(or $(SEEDS),300) FIRST_SEED=$(or $(FIRST_SEED),1) \
+	  WITHOUT=$(WITHOUT) TROUBLES=$(TROUBLES) TIMELINE=$(TIMELINE)
+endif
+
+mutations: system ## Every known fault put back into a copy, one after the other: each must be caught
+	Tests/Simulation/Mutations/run
+
+asan: system ## The fast tests under AddressSanitizer, in a build of their own
+	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize=address --scratch-path .build-asan
+
+tsan: system ## The fast tests under ThreadSanitizer (optimised: in debug it misreads Mutex)
+	$(SANITIZED) --sanitize=thread --scratch-path .build-tsan -c release -Xswiftc -enable-testing
+
 lint: ## Only the formatting and its rules, strictly
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
 
@@ -84,6 +109,23 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
 
+benchmark: system ## A million received invoices: us, DuckDB and sqlite3 in turn, held against goals.json
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py \
+	  "$$($(RELEASE) --show-bin-path)/mirror-audit" 1000000 --linear
+
+benchmark-short: system ## The same of 100,000, in a minute or two
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py "$$($(RELEASE) --show-bin-path)/mirror-audit" 100000
+
+instructions: system ## Count the instructions of a small audit (valgrind); 2 % more than held fails
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit"
+
+record-instructions: system ## Hold the count of now
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
+
 campaign: system ## The daily job under every fault, SEEDS=500 of them from FIRST_SEED=1; kills at every write
 	swift build --build-tests
 	CAMPAIGN_SEEDS=$(or $(SEEDS),500) CAMPAIGN_FIRST_SEED=$(or $(FIRST_SEED),1) \
@@ -104,4 +146,4 @@ memory: system ## What mirror-engine extract needs for 1,000 invoices and for 50
 	python3 Tests/Benchmarks/extract_memory.py "$$($(RELEASE) --show-bin-path)"
 
 clean: ## What builds and audits leave behind
-	rm -rf .build reports/april-2023 reports/story reports/.mirror-audit
+	rm -rf .build .build-* reports/april-2023 reports/story reports/.mirror-audit

@@ -63,7 +63,8 @@ let package = Package(
     room("Invoicing", imports: ["Digests"]),
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
     room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
-    room("Auditing", imports: ["Digests", "Invoicing"]),
+    room("Cores", imports: []),
+    room("Auditing", imports: ["Cores", "Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
@@ -144,6 +145,19 @@ let package = Package(
       name: "StoryTests",
       dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "Simulation",
+      dependencies: [
+        "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Engine", "Invoicing", "Mirroring",
+        "Planning", "RepairPlans", "Sandbox", "Snapshots",
+      ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "LoopTests",
+      dependencies: [
+        "economy-sandbox", "mirror-audit", "mirror-engine", "EconomyAPI", "Invoicing",
+        "RepairPlans", "Sandbox", nio, nioPosix,
+      ], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,4 @@
+internal import Cores
 package import Invoicing
 
 /// Judges books: cases, links, rules and the tie-out; no I/O and no clock.
@@ -14,37 +15,83 @@ package enum Auditor {
     ledgerRules: [any LedgerRule.Type]
   ) -> Audit {
     let matched = MatchedBooks(books, settings)
-    var verdicts: [Verdict] = []
-    let whereabouts = judgeCases(matched, caseRules, &verdicts)
-    for rule in ledgerRules where runs(rule, books) {
-      rule.judge(matched, into: &verdicts)
+    let (judged, narrator) = Pieces.both {
+      judge(matched, caseRules, ledgerRules)
+    } _: {
+      Narrator(matched)
     }
-    let writer = FindingWriter(narrator: Narrator(matched))
-    let findings = verdicts.map { writer.finding($0) }
+    let verdicts = judged.verdicts
+    let (findings, tieOut) = Pieces.both {
+      FindingOrder.sorted(write(verdicts, narrator))
+    } _: {
+      judged.tieOut.rows(matched, verdicts)
+    }
     return Audit(
-      books: books, settings: settings, findings: FindingOrder.sorted(findings),
-      tieOut: TieOut.rows(matched, whereabouts, verdicts), rules: runs(verdicts, books),
-      totals: ControlTotals.sum(books), outOfScope: outOfScope(matched),
+      books: books, settings: settings, findings: findings, tieOut: tieOut,
+      rules: runs(verdicts, books), totals: ControlTotals.sum(books),
+      outOfScope: outOfScope(matched),
       suppliersWithoutSource: suppliersWithoutSource(matched),
       links: matched.linkage.links.compactMap { $0 },
       vanishedOwners: matched.vanished.owners(of: books))
   }
 
-  /// The answer to *where is the mirror?* for each case; nil for what is out of scope.
-  private static func judgeCases(
-    _ matched: MatchedBooks, _ rules: [any CaseRule.Type], _ verdicts: inout [Verdict]
-  ) -> [Whereabouts?] {
-    let rules = rules.filter { runs($0, matched.books) }
-    return (0..<matched.books.received.count).map { received in
-      guard matched.isInScope[received] else { return nil }
+  /// What rules found, and what the cases add to the tie-out.
+  private struct Judged: Sendable {
+    var verdicts: [Verdict] = []
+    var tieOut = TieOut()
+  }
+
+  private static func judge(
+    _ matched: MatchedBooks, _ caseRules: [any CaseRule.Type],
+    _ ledgerRules: [any LedgerRule.Type]
+  ) -> Judged {
+    let books = matched.books
+    let caseRules = caseRules.filter { runs($0, books) }
+    let ledgerRules = ledgerRules.filter { runs($0, books) }
+    let (ofCases, ofLedgers) = Pieces.both {
+      Pieces.map(books.received.count, of: casesInPiece) { judge($0, matched, caseRules) }
+    } _: {
+      Pieces.map(ledgerRules.count, of: 1) { rules in
+        var verdicts: [Verdict] = []
+        for rule in ledgerRules[rules] { rule.judge(matched, into: &verdicts) }
+        return verdicts
+      }
+    }
+    var all = Judged()
+    for piece in ofCases {
+      all.verdicts += piece.verdicts
+      all.tieOut.add(piece.tieOut)
+    }
+    for verdicts in ofLedgers { all.verdicts += verdicts }
+    return all
+  }
+
+  private static let casesInPiece = 50_000
+
+  /// Answers for each case *where is the mirror?*, and what else is wrong with it.
+  private static func judge(
+    _ rows: Range<Int>, _ matched: MatchedBooks, _ rules: [any CaseRule.Type]
+  ) -> Judged {
+    var judged = Judged()
+    for received in rows where matched.isInScope[received] {
       let c = Case(matched, received)
       let whereabouts = Whereabouts(c)
-      Ladder.judge(c, whereabouts, into: &verdicts)
+      Ladder.judge(c, whereabouts, into: &judged.verdicts)
       if c.kept != nil, !c.isCancelled, !c.isReceivedTwice {
-        for rule in rules { rule.judge(c, into: &verdicts) }
+        for rule in rules { rule.judge(c, into: &judged.verdicts) }
       }
-      return whereabouts
+      judged.tieOut.add(c, whereabouts)
     }
+    return judged
+  }
+
+  /// The findings in the order of the verdicts; of facts no words are kept, which the cause has.
+  private static func write(_ verdicts: [Verdict], _ narrator: Narrator) -> [Finding] {
+    let writer = FindingWriter(narrator: narrator)
+    let pieces = Pieces.map(verdicts.count, of: 2000) { places in
+      verdicts[places].map { writer.finding($0).withoutWords }
+    }
+    return pieces.flatMap { $0 }
   }
 
   private static func runs(_ rule: any Rule.Type, _ books: Books) -> Bool {

@@ -12,4 +12,11 @@ package struct Finding: Equatable, Sendable {
     self.evidence = evidence
     self.links = links
   }
+
+  /// The same without the words of its facts, all of which stand in its cause.
+  package var withoutWords: Finding {
+    var finding = self
+    for place in finding.evidence.indices { finding.evidence[place].phrase = "" }
+    return finding
+  }
 }

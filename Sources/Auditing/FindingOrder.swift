@@ -3,7 +3,9 @@ internal import Invoicing
 /// The order of findings: by severity, then size of the effect, then rule, then ids.
 enum FindingOrder {
   static func sorted(_ findings: [Finding]) -> [Finding] {
-    let keys = findings.map { Key($0.record) }
+    let names = Set(findings.map(\.record.rule)).sorted()
+    let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
+    let keys = findings.map { Key($0.record, rank: ranks[$0.record.rule, default: 0]) }
     return findings.indices.sorted { a, b in
       if let precedes = keys[a].precedes(keys[b]) { return precedes }
       return precedesByIDs(findings[a].record, findings[b].record)
@@ -14,12 +16,13 @@ enum FindingOrder {
   private struct Key {
     private let severity: UInt8
     private let size: Int128
-    private let rule: String
+    /// The rule's place among the names of all.
+    private let rule: Int
 
-    init(_ record: FindingRecord) {
+    init(_ record: FindingRecord, rank: Int) {
       severity = record.severity.rawValue
       size = Money(record.effect, record.currency).comparableSize
-      rule = record.rule
+      rule = rank
     }
 
     /// Nil where ids must settle it.

@@ -1,3 +1,4 @@
+internal import Cores
 internal import Invoicing
 
 /// The books with every sent invoice linked or left alone, as the rules read them.
@@ -27,7 +28,12 @@ final class MatchedBooks: Sendable {
   let attachmentsOfSent: RowGroups
 
   init(_ books: Books, _ settings: Settings) {
-    var linkage = Linkage(books)
+    let (begun, gaps) = Pieces.both {
+      Linkage(books)
+    } _: {
+      SeriesGap.find(books)
+    }
+    var linkage = begun
     StatedMirrors.link(&linkage)
     let waiting = Claims.link(&linkage)
     let keptInstead = Twins.find(linkage)
@@ -58,7 +64,7 @@ final class MatchedBooks: Sendable {
     var withSource = [Bool](repeating: false, count: books.texts.count)
     for supplier in books.source.supplier { withSource[Int(supplier.index)] = true }
     suppliersWithSource = withSource
-    gaps = SeriesGap.find(books)
+    self.gaps = gaps
     self.linkage = linkage
   }
 

@@ -1,7 +1,7 @@
 internal import Invoicing
 
 /// Turns rows of the books into facts and words.
-struct Narrator {
+struct Narrator: Sendable {
   let matched: MatchedBooks
   let unclaimed: UnclaimedInvoices
 

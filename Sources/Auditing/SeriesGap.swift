@@ -4,7 +4,7 @@ internal import Invoicing
 ///
 /// A series is what stands before the last run of digits of its numbers; invoices and credit notes
 /// share it. Numbers of more than 18 digits belong to none.
-struct SeriesGap {
+struct SeriesGap: Sendable {
   /// The first and the last missing number as one, as `A17..A19`; a single one as `A17`.
   let number: String
   /// The sent invoices before and behind the gap.

@@ -1,8 +1,8 @@
 internal import Invoicing
 
 /// For each currency and supplier: what was expected, what was billed, and why they differ.
-struct TieOut {
-  private struct Key: Hashable {
+struct TieOut: Sendable {
+  private struct Key: Hashable, Sendable {
     let currency: Currency
     /// Absent: the row of the orphans.
     let supplier: Text
@@ -12,14 +12,16 @@ struct TieOut {
   /// Their suppliers are named at the end.
   private var sums: [TieOutRow] = []
 
-  /// Rows by currency, then supplier's name.
-  static func rows(
-    _ matched: MatchedBooks, _ whereabouts: [Whereabouts?], _ verdicts: [Verdict]
-  ) -> [TieOutRow] {
-    var tieOut = Self()
-    for received in whereabouts.indices {
-      if let place = whereabouts[received] { tieOut.add(Case(matched, received), place) }
+  /// Adds what others have summed.
+  mutating func add(_ other: Self) {
+    for (key, place) in other.places {
+      sums[self.place(key.currency, key.supplier)].add(other.sums[place])
     }
+  }
+
+  /// Rows by currency, then supplier's name, once all cases have been added.
+  consuming func rows(_ matched: MatchedBooks, _ verdicts: [Verdict]) -> [TieOutRow] {
+    var tieOut = self
     tieOut.addSent(matched)
     for verdict in verdicts where verdict.effect != 0 {
       let supplier = verdict.received.map { matched.books.received.supplier[$0] }
@@ -63,7 +65,8 @@ struct TieOut {
     sums[place(verdict.currency, supplier)].findings += verdict.effect
   }
 
-  private mutating func add(_ c: Case, _ whereabouts: Whereabouts) {
+  /// Adds what was expected of a case.
+  mutating func add(_ c: Case, _ whereabouts: Whereabouts) {
     switch whereabouts {
     case .cancelled, .mirrorOfCancelled, .receivedTwice: return
     default: break
@@ -94,5 +97,19 @@ struct TieOut {
     let place = self.place(matched.books.sent.invoices.currency[sent], supplier)
     sums[place].mirrored += matched.worth(sent: sent)
     if matched.isLive[sent] { sums[place].mirroredCount += 1 }
+  }
+}
+
+extension TieOutRow {
+  /// Adds the figures of a row of the same currency and supplier.
+  fileprivate mutating func add(_ other: Self) {
+    expected += other.expected
+    mirrored += other.mirrored
+    findings += other.findings
+    pending += other.pending
+    tolerated += other.tolerated
+    receivedCount += other.receivedCount
+    mirroredCount += other.mirroredCount
+    pendingCount += other.pendingCount
   }
 }

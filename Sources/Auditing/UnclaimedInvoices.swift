@@ -1,14 +1,14 @@
 internal import Invoicing
 
 /// Live sent invoices that nobody claimed: the group's own, or mirrors that nothing names.
-struct UnclaimedInvoices {
+struct UnclaimedInvoices: Sendable {
   /// The sent invoice that came nearest to being a mirror, and the first field that denied it.
   struct NearMiss {
     let sent: Int
     let deniedBy: String
   }
 
-  private struct Party: Hashable {
+  private struct Party: Hashable, Sendable {
     let customer: Text
     let currency: Currency
     let kind: InvoiceKind

@@ -1,9 +1,9 @@
 internal import Invoicing
 
 /// What a rule found, as places and numbers; the words are made later, for findings alone.
-struct Verdict {
+struct Verdict: Sendable {
   /// What a verdict is about where it is not about a case's mirrors.
-  enum Subject: Hashable {
+  enum Subject: Hashable, Sendable {
     case received
     case sent(Int)
     case source(Int)

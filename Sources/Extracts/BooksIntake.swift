@@ -70,8 +70,11 @@ extension BooksIntake {
     batch.append(statuses, to: &draft.sent.status)
     batch.append(texts(.credits, batch), to: &draft.sent.credits)
     batch.append(texts(.reference, batch), to: &draft.sent.reference)
-    batch.append(texts(.mirrorOf, batch), to: &draft.sent.mirrorOf)
-    batch.append(texts(.idempotencyKey, batch), to: &draft.sent.idempotencyKey)
+    let mirrored = texts(.mirrorOf, batch)
+    batch.append(mirrored, to: &draft.sent.mirrorOf)
+    batch.append(
+      batch.texts(.idempotencyKey, like: .mirrorOf, mirrored, &draft.texts),
+      to: &draft.sent.idempotencyKey)
     batch.append(createdAt, to: &draft.sent.createdAt)
     batch.append(endedAt, to: &draft.sent.endedAt)
   }
@@ -144,8 +147,11 @@ extension BooksIntake {
     let outcomes = batch.words(.outcome, AttemptOutcome.self)
     batch.need(.receivedID)
     batch.checkIDs(.receivedID, .sentID)
-    batch.append(texts(.receivedID, batch), to: &draft.attempts.receivedID)
-    batch.append(texts(.idempotencyKey, batch), to: &draft.attempts.idempotencyKey)
+    let receivedIDs = texts(.receivedID, batch)
+    batch.append(receivedIDs, to: &draft.attempts.receivedID)
+    batch.append(
+      batch.texts(.idempotencyKey, like: .receivedID, receivedIDs, &draft.texts),
+      to: &draft.attempts.idempotencyKey)
     batch.append(attemptedAt, to: &draft.attempts.attemptedAt)
     batch.append(outcomes, to: &draft.attempts.outcome)
     batch.append(texts(.sentID, batch), to: &draft.attempts.sentID)

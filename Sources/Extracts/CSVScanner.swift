@@ -31,7 +31,6 @@ struct CSVScanner {
     _ bytes: Span<UInt8>, in range: Range<Int>, isLast: Bool,
     into cells: inout [CellRange], _ rows: inout ScannedRows
   ) -> Int {
-    let capacity = cells.count / stride
     let end = range.upperBound
     var cells = cells.mutableSpan
     var row = RowInProgress(start: range.lowerBound, firstCell: 0, fields: width ?? stride)
@@ -43,15 +42,16 @@ struct CSVScanner {
       rows.note(mask)
       var candidates = mask.candidates
       while candidates != 0 {
+        candidates = row.endPlainCells(bytes, at: position, candidates, upTo: end, into: &cells)
+        if candidates == 0 { break }
         let at = position + candidates.trailingZeroBitCount
         candidates &= candidates &- 1
         if at >= end { break blocks }
         switch bytes[at] {
         case UInt8(ascii: ","): row.endCell(at: at, into: &cells)
         case UInt8(ascii: "\n"):
-          let rowEnd = bytes.lineEnd(before: at, from: row.start)
-          endRow(&row, at: rowEnd, next: at + 1, &cells, &rows)
-          if rows.places.count == capacity { return row.start }
+          endRow(&row, at: bytes.lineEnd(before: at, from: row.start), next: at + 1, &cells, &rows)
+          if rows.places.count == cells.count / stride { return row.start }
         case UInt8(ascii: "\""), UInt8(ascii: "\r"), 0:
           guard let next = interrupt(&row, at, bytes, upTo: end, isLast, &rows) else {
             return row.start

@@ -62,8 +62,48 @@ extension RowBatch {
     }
     var cells: [CellRange] = []
     cells.reserveCapacity(count)
-    for row in 0..<count { cells.append(isBad[row] ? .empty : cell(row, place)) }
+    var hasTexts = false
+    for row in 0..<count {
+      let cell = isBad[row] ? .empty : cell(row, place)
+      if !cell.isEmpty { hasTexts = true }
+      cells.append(cell)
+    }
+    if !hasTexts { return Array(repeating: .absent, count: count) }
     return table.intern(cells, of: chunk.buffer.bytes.span)
+  }
+
+  /// The texts of a column that in most rows repeats another, whose texts are known.
+  func texts(
+    _ column: ExtractColumn, like other: ExtractColumn, _ known: [Text],
+    _ table: inout TextTable
+  ) -> [Text] {
+    guard let place = layout.place(of: column), let like = layout.place(of: other) else {
+      return texts(column, &table)
+    }
+    let bytes = chunk.buffer.bytes.span
+    var texts = known
+    var rows: [Int] = []
+    var cells: [CellRange] = []
+    for row in 0..<count {
+      let cell = isBad[row] ? .empty : cell(row, place)
+      if cell.isEmpty {
+        texts[row] = .absent
+      } else if !Self.areEqual(cell, self.cell(row, like), bytes) {
+        rows.append(row)
+        cells.append(cell)
+      }
+    }
+    for (row, text) in zip(rows, table.intern(cells, of: bytes)) { texts[row] = text }
+    return texts
+  }
+
+  @inline(__always)
+  private static func areEqual(_ a: CellRange, _ b: CellRange, _ bytes: Span<UInt8>) -> Bool {
+    guard a.count == b.count else { return false }
+    for i in 0..<a.count where bytes[Int(a.start) &+ i] != bytes[Int(b.start) &+ i] {
+      return false
+    }
+    return true
   }
 
   /// The digests of a column in lower case.

@@ -32,6 +32,41 @@ struct RowInProgress {
     cellStart = separator + 1
     closedEnd = -1
   }
+
+  /// Ends cells at commas until a byte comes that may be more, and gives the candidates from it on.
+  ///
+  /// Where a quoted cell has been closed all are left. A function of its own: with so little to
+  /// remember the processor's registers are enough.
+  @inline(never)
+  mutating func endPlainCells(
+    _ bytes: Span<UInt8>, at position: Int, _ candidates: UInt64, upTo end: Int,
+    into cells: inout MutableSpan<CellRange>
+  ) -> UInt64 {
+    guard closedEnd < 0 else { return candidates }
+    var left = candidates
+    var start = cellStart
+    var field = field
+    let (first, fields) = (firstCell, fields)
+    while left != 0 {
+      let at = position &+ left.trailingZeroBitCount
+      guard at < end else { break }
+      let byte = bytes[at]
+      if byte == UInt8(ascii: ",") {
+        if field < fields {
+          cells[first &+ field] = CellRange(
+            start: UInt32(truncatingIfNeeded: start), end: UInt32(truncatingIfNeeded: at))
+        }
+        field &+= 1
+        start = at &+ 1
+      } else if byte < UInt8(ascii: " ") || byte == UInt8(ascii: "\"") {
+        break
+      }
+      left &= left &- 1
+    }
+    self.field = field
+    cellStart = start
+    return left
+  }
 }
 
 /// The content of a quoted cell.

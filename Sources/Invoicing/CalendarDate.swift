@@ -2,7 +2,7 @@
 package struct CalendarDate: Hashable, Comparable, Sendable {
   package let days: Int32
 
-  package init(days: Int32) { self.days = days }
+  @inlinable package init(days: Int32) { self.days = days }
 
   /// The date, or nil where the calendar has none such; years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {

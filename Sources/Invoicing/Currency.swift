@@ -39,6 +39,11 @@ package struct Currency: Hashable, Comparable, Sendable {
   /// One more than the greatest ordinal.
   package static var count: Int { keys.count }
 
+  /// All currencies by code.
+  package static var all: [Self] { (0..<count).map { Self(index: UInt8($0)) } }
+
+  private init(index: UInt8) { self.index = index }
+
   package static func < (a: Self, b: Self) -> Bool { a.index < b.index }
 
   private static func key(_ a: UInt8, _ b: UInt8, _ c: UInt8) -> UInt32 {

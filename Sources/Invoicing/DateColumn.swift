@@ -1,13 +1,13 @@
 /// A column of dates, some of them absent, in four bytes each.
 package struct DateColumn: Sendable {
-  private var days: [Int32] = []
+  @usableFromInline var days: [Int32] = []
 
   package init() {}
 
   /// Makes room for so many rows.
   package mutating func reserve(_ rows: Int) { days.reserveCapacity(rows) }
 
-  package subscript(row: Int) -> CalendarDate? {
+  @inlinable package subscript(row: Int) -> CalendarDate? {
     days[row] == .min ? nil : CalendarDate(days: days[row])
   }
 

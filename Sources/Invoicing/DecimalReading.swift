@@ -5,6 +5,42 @@ package enum DecimalReading {
 
   /// The number in units of 10^-`decimals`; zeros beyond those places do no harm.
   package static func read(_ bytes: Span<UInt8>, decimals: Int) throws(DecimalFault) -> Int64 {
+    if let number = readPlain(bytes, decimals: decimals) { return number }
+    return try readAny(bytes, decimals: decimals)
+  }
+
+  /// A number that is as most are: short, and without more decimals than it may have; nil: look
+  /// closer.
+  @inline(__always)
+  private static func readPlain(_ bytes: Span<UInt8>, decimals: Int) -> Int64? {
+    let count = bytes.count
+    // So many digits and four decimals more stay below 2^63.
+    guard count > 0, count <= 14, decimals <= 4 else { return nil }
+    let isNegative = bytes[0] == UInt8(ascii: "-")
+    let start = isNegative ? 1 : 0
+    var value: Int64 = 0
+    var point = count
+    for i in start..<count {
+      let digit = bytes[i] &- 48
+      if digit < 10 {
+        value = value &* 10 &+ Int64(digit)
+      } else if bytes[i] == UInt8(ascii: "."), point == count {
+        point = i
+      } else {
+        return nil
+      }
+    }
+    let places = max(count - 1 - point, 0)
+    // A point at either end, or no digit at all.
+    guard point > start, point != count - 1, places <= decimals else { return nil }
+    for _ in places..<decimals { value &*= 10 }
+    guard value < limit else { return nil }
+    return isNegative ? -value : value
+  }
+
+  private static func readAny(
+    _ bytes: Span<UInt8>, decimals: Int
+  ) throws(DecimalFault) -> Int64 {
     var i = 0
     var negative = false
     if i < bytes.count, bytes[i] == UInt8(ascii: "-") || bytes[i] == UInt8(ascii: "+") {
@@ -35,14 +71,20 @@ package enum DecimalReading {
       value = value * 10 + Int64(digit)
     }
     guard digits > 0, places != 0 else { throw .notANumber }
-    var missing = decimals - max(places, 0)
-    while missing > 0 {
+    value = try scaled(value, by: decimals - max(places, 0))
+    return negative ? -value : value
+  }
+
+  /// The number with so many zeros behind it.
+  private static func scaled(_ number: Int64, by zeros: Int) throws(DecimalFault) -> Int64 {
+    var value = number
+    // Of a number with more decimals than asked for, all of them zeros, there are none to add.
+    for _ in 0..<max(zeros, 0) {
       guard value < limit else { throw .tooLarge }
       value *= 10
-      missing -= 1
     }
     guard value < limit else { throw .tooLarge }
-    return negative ? -value : value
+    return value
   }
 
   /// A number can be too long only if it is one: digits follow, and one `.` at most in all.

@@ -3,7 +3,7 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// Microseconds since 1970-01-01T00:00:00Z.
   package let microseconds: Int64
 
-  package init(microseconds: Int64) { self.microseconds = microseconds }
+  @inlinable package init(microseconds: Int64) { self.microseconds = microseconds }
 
   /// The moment written `YYYY-MM-DDTHH:MM:SSZ`, or nil.
   ///

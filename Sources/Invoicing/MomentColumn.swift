@@ -1,13 +1,13 @@
 /// A column of moments, some of them absent, in eight bytes each.
 package struct MomentColumn: Sendable {
-  private var microseconds: [Int64] = []
+  @usableFromInline var microseconds: [Int64] = []
 
   package init() {}
 
   /// Makes room for so many rows.
   package mutating func reserve(_ rows: Int) { microseconds.reserveCapacity(rows) }
 
-  package subscript(row: Int) -> Moment? {
+  @inlinable package subscript(row: Int) -> Moment? {
     microseconds[row] == .min ? nil : Moment(microseconds: microseconds[row])
   }
 

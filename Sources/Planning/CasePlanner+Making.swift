@@ -29,14 +29,18 @@ extension CasePlanner {
     }
   }
 
-  mutating func replace(_ found: [FindingRecord], surplusLeft: Bool) {
+  /// Whether a machine may do it; then the flag is set with it.
+  mutating func replace(_ found: [FindingRecord], surplusLeft: Bool) -> Bool {
     let folded = records.filter { $0.repair == .sendMirror || $0.repair == .attachFiles }
     let all = found + folded
+    let flags = records.filter { $0.repair == .markProcessed }
     guard let kept = facts.kept else {
-      return byHand.add(all, "\(rules(all)), and no mirror lives")
+      byHand.add(all, "\(rules(all)), and no mirror lives")
+      return false
     }
     if let reason = reasonNotToReplace(kept, surplusLeft: surplusLeft) {
-      return byHand.add(all, "\(clauses(all)), and \(reason)", [touched(kept, .keep)])
+      byHand.add(all, "\(clauses(all)), and \(reason)", [touched(kept, .keep)])
+      return false
     }
     let mirror = books.sentInvoice(kept)
     let surplus = facts.liveMirrors.filter { $0 != kept }.map(id(ofSent:))
@@ -46,25 +50,33 @@ extension CasePlanner {
     case .failure(let reason):
       byHand.add(
         all, "\(clauses(all)), and \(reason.words)", [touched(kept, .keep)] + reason.touched)
+      return false
     case .success(let made):
-      let isDraft = mirror.status == .draft
-      let end = "\(isDraft ? "delete the draft" : "credit") \(Words.sent(mirror))"
-      steps.append(
-        RepairAction(
-          id: ActionIdentity.id(.replaceMirror, received.id, mirror.id), kind: .replaceMirror,
-          findings: all.map(\.fingerprint), receivedID: received.id, safety: .review,
-          amount: made.mirror.gross,
-          why: "\(end) and bill \(made.mirror.customer) \(Words.money(made.mirror.gross)) for "
-            + "\(Words.received(received)): \(clauses(all))",
-          invoices: [touched(kept, isDraft ? .delete : .credit), touchedReceived(.mark)],
-          create: made.mirror,
-          expect: Expectations(
-            received: expectedReceived(isCancelled: false),
-            mirrors: ExpectedMirrors(
-              receivedID: received.id, live: [mirror.id], dead: deadBefore),
-            sent: [expectation(of: kept, isDraft ? .draft : .unpaid)])))
+      steps.append(replacement(of: kept, by: made.mirror, all, flags, dead: deadBefore))
       leaveOut(made.skipped)
+      return true
     }
+  }
+
+  private func replacement(
+    of kept: Int, by made: PlannedMirror, _ found: [FindingRecord], _ flags: [FindingRecord],
+    dead: [String]
+  ) -> RepairAction {
+    let mirror = books.sentInvoice(kept)
+    let isDraft = mirror.status == .draft
+    let end = "\(isDraft ? "delete the draft" : "credit") \(Words.sent(mirror))"
+    return RepairAction(
+      id: ActionIdentity.id(.replaceMirror, received.id, mirror.id), kind: .replaceMirror,
+      findings: (found + flags).map(\.fingerprint), receivedID: received.id, safety: .review,
+      amount: made.gross,
+      why: "\(end) and bill \(made.customer) \(Words.money(made.gross)) for "
+        + "\(Words.received(received)): \(clauses(found))",
+      invoices: [touched(kept, isDraft ? .delete : .credit), touchedReceived(.mark)],
+      create: made,
+      expect: Expectations(
+        received: expectedReceived(isCancelled: false),
+        mirrors: ExpectedMirrors(receivedID: received.id, live: [mirror.id], dead: dead),
+        sent: [expectation(of: kept, isDraft ? .draft : .unpaid)]))
   }
 
   private func reasonNotToReplace(_ kept: Int, surplusLeft: Bool) -> String? {

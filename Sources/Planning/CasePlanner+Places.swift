@@ -4,9 +4,12 @@ internal import RepairPlans
 
 /// The invoices of the case, as a plan names them.
 extension CasePlanner {
-  /// Ids of the dead mirrors, the forgotten ones among them, sorted by bytes.
+  /// Ids of the dead mirrors, sorted by bytes: those among them that the system has forgotten, be
+  /// it that an attempt or the flag alone names them.
   var deadIDs: [String] {
-    PlannedMirror.sorted(facts.deadMirrors.map(id(ofSent:)) + facts.vanished.map(books.string))
+    PlannedMirror.sorted(
+      facts.deadMirrors.map(id(ofSent:))
+        + (facts.vanished + facts.namedAndDead).map(books.string))
   }
 
   func id(ofSent row: Int) -> String { books.string(books.sent.invoices.id[row]) }

@@ -51,13 +51,14 @@ struct CasePlanner {
   private mutating func plan() {
     let left = cancel(found(.cancelInvoice))
     let replaced = found(.replaceMirror)
-    mark(found(.markProcessed))
     if replaced.isEmpty {
+      mark(found(.markProcessed) + (left ? [] : unmarkedDuplicates))
       let misfit = records.contains { $0.rule == "arithmetic-error" }
       attach(found(.attachFiles))
       send(found(.sendMirror), because: misfit ? "its amounts do not add up" : nil)
     } else {
-      replace(replaced, surplusLeft: left)
+      let isReplaced = replace(replaced, surplusLeft: left)
+      if !isReplaced { mark(found(.markProcessed)) }
     }
     create(found(.createMirror), .createMirror)
     create(found(.runEngine), .runEngine)
@@ -65,6 +66,13 @@ struct CasePlanner {
 
   private func found(_ kind: RepairKind) -> [FindingRecord] {
     records.filter { $0.repair == kind }
+  }
+
+  /// Findings of a surplus whose end leaves one mirror, and no flag that says so.
+  private var unmarkedDuplicates: [FindingRecord] {
+    let isFlagWrong = !found(.markProcessed).isEmpty
+    if facts.isProcessed || isFlagWrong { return [] }
+    return found(.cancelInvoice).filter { $0.rule.hasPrefix("duplicate-") }
   }
 
   // MARK: Surplus
@@ -82,6 +90,9 @@ struct CasePlanner {
         } else {
           steps.append(cancellation(of: sent, record))
         }
+      }
+      if record.rule == "received-twice", !atFault.isEmpty {
+        byHand.add([], "\(record.rule), and which of them is to be cancelled is the group's to say")
       }
     }
     return isLeft

@@ -17,13 +17,7 @@ extension RepairPlan {
     _ ids: [String]?, by approver: String, at moment: Moment, path: String
   ) throws(PlanError) -> RepairPlan {
     guard !approver.isEmpty else { throw .noApprover }
-    let known = Set(actions.map(\.id))
-    let unknown = (ids ?? []).filter { !known.contains($0) }
-    guard unknown.isEmpty else {
-      throw .unknownActions(
-        path: path,
-        unknown.map { PlanError.UnknownAction(id: $0, near: NearestIDs.nearest(to: $0, known)) })
-    }
+    try requireActions(ids ?? [], path: path)
     let asked = ids.map(Set.init)
     let manual = actions.filter { $0.kind == .manual && asked?.contains($0.id) == true }
     guard manual.isEmpty else { throw .leftToHands(path: path, ids: manual.map(\.id)) }

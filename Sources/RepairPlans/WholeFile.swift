@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Invoicing
 internal import XML
 
 /// A file that takes its place once it is whole on disk: until then it has a name of its own.
@@ -10,8 +11,8 @@ enum WholeFile {
   static func write(
     to path: String, _ write: (String) throws(PlanError) -> Void
   ) throws(PlanError) {
-    let folder = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
+    let folder = path.folderOfPath
+    let name = path.nameOfPath
     let temporary = (folder.isEmpty ? "" : "\(folder)/") + ".\(name).\(getpid()).part"
     do throws(PlanError) {
       try write(temporary)

@@ -13,16 +13,22 @@ struct CSVWriter: ~Copyable {
   /// `=`, `+`, `-`, `@`, tab or CR, so it gets a leading `'`.
   mutating func text(_ text: String) {
     separate()
-    let isFormula = text.utf8.first.map(Self.beginsFormula) ?? false
-    let isQuoted = text.utf8.contains(where: Self.needsQuotes)
+    let bytes = text.utf8.span
+    let isFormula = !bytes.isEmpty && Self.beginsFormula(bytes[0])
+    var isQuoted = false
+    var hasQuotes = false
+    for i in 0..<bytes.count where Self.needsQuotes(bytes[i]) {
+      isQuoted = true
+      if bytes[i] == UInt8(ascii: "\"") { hasQuotes = true }
+    }
     if isQuoted { file.append(UInt8(ascii: "\"")) }
     if isFormula { file.append(UInt8(ascii: "'")) }
-    if isQuoted {
+    if hasQuotes {
       appendDoublingQuotes(text)
-      file.append(UInt8(ascii: "\""))
     } else {
       file.append(text.utf8)
     }
+    if isQuoted { file.append(UInt8(ascii: "\"")) }
   }
 
   /// A cell whose characters are our own: a number, a date, a word of a closed set.
@@ -61,6 +67,7 @@ struct CSVWriter: ~Copyable {
     }
   }
 
+  @inline(__always)
   private static func needsQuotes(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true

@@ -10,7 +10,10 @@ enum FindingsCSV {
 
   static func write(_ report: Report, to path: String) throws(ReportError) {
     var csv = try CSVWriter(path: path, columns: columns)
-    for finding in report.audit.findings { try write(finding.record, to: &csv) }
+    // By place: to take a finding out would be to count a reference to each of its texts.
+    for place in report.audit.findings.indices {
+      try write(report.audit.findings[place].record, to: &csv)
+    }
     try csv.close()
   }
 

@@ -5,157 +5,82 @@ struct BooksReading {
   private let file: StoredSnapshot
   /// Every text met so far.
   var texts = TextTable()
+  /// In the order of their tables.
+  private var parties: [Text] = []
+  private var currencies: [Currency] = []
 
   init(_ file: StoredSnapshot) { self.file = file }
 
+  /// Reads what the ledgers' rows have numbers for; the ledgers follow.
+  mutating func dictionaries() throws(SnapshotError) {
+    var names = TextColumn()
+    try rows(of: SnapshotTables.parties(EmptyBooks.coding)) { row, texts in
+      row.text(1, into: &names, &texts)
+    }
+    parties = names.finish(&texts)
+    var currencies: [Currency] = []
+    try file.rows(of: SnapshotTables.currencies([])) { row in
+      currencies.append(try row.currency(1))
+    }
+    self.currencies = currencies
+  }
+
   mutating func received() throws(SnapshotError) -> ReceivedColumns {
-    var invoices = InvoiceReading()
+    var invoices = InvoiceReading<ReceivedStatus>(currencies)
     var columns = ReceivedColumns()
-    var statuses = KnownWords<ReceivedStatus>()
-    var supplier = TextColumn()
+    let own = InvoiceReading<ReceivedStatus>.width
+    let parties = parties
     try rows(of: .received) { row, texts in
       try invoices.append(row, &texts)
-      row.text(InvoiceReading.width, into: &supplier, &texts)
-      columns.dueDate.append(try row.optionalDate(InvoiceReading.width + 1))
-      columns.status.append(try row.word(InvoiceReading.width + 2, &statuses))
+      columns.supplier.append(try row.party(own, parties))
+      columns.dueDate.append(try row.optionalDay(own + 1))
     }
     columns.invoices = invoices.finish(&texts)
-    columns.supplier = supplier.finish(&texts)
+    columns.status = invoices.statuses
     return columns
   }
 
-  mutating func sent() throws(SnapshotError) -> SentColumns {
-    var invoices = InvoiceReading()
+  mutating func sent(_ received: InvoiceColumns) throws(SnapshotError) -> SentColumns {
+    var invoices = InvoiceReading<SentStatus>(currencies)
     var columns = SentColumns()
-    var statuses = KnownWords<SentStatus>()
-    let own = InvoiceReading.width
-    var customer = TextColumn()
-    var credits = TextColumn()
+    let own = InvoiceReading<SentStatus>.width
+    let parties = parties
+    var credits = ReferenceColumn()
     var reference = TextColumn()
-    var mirrorOf = TextColumn()
-    var idempotencyKey = TextColumn()
+    var mirrorOf = ReferenceColumn()
+    var key = ReferenceColumn()
     try rows(of: .sent) { row, texts in
       try invoices.append(row, &texts)
-      row.text(own, into: &customer, &texts)
-      columns.dueDate.append(try row.optionalDate(own + 1))
-      columns.status.append(try row.word(own + 2, &statuses))
-      row.text(own + 3, into: &credits, &texts)
-      row.text(own + 4, into: &reference, &texts)
-      row.text(own + 5, into: &mirrorOf, &texts)
-      row.text(own + 6, into: &idempotencyKey, &texts)
-      columns.createdAt.append(try row.optionalMoment(own + 7))
-      columns.endedAt.append(try row.optionalMoment(own + 8))
+      columns.customer.append(try row.party(own, parties))
+      columns.dueDate.append(try row.optionalDay(own + 1))
+      try row.reference(own + 2, into: &credits, &texts)
+      row.text(own + 3, into: &reference, &texts)
+      try row.reference(own + 4, into: &mirrorOf, &texts)
+      try row.reference(own + 5, into: &key, &texts)
+      columns.createdAt.append(try row.optionalSecond(own + 6))
+      columns.endedAt.append(try row.optionalSecond(own + 7))
     }
     columns.invoices = invoices.finish(&texts)
-    columns.customer = customer.finish(&texts)
-    columns.credits = credits.finish(&texts)
+    columns.status = invoices.statuses
+    columns.credits = try found(credits.finish(columns.invoices), in: .sent)
     columns.reference = reference.finish(&texts)
-    columns.mirrorOf = mirrorOf.finish(&texts)
-    columns.idempotencyKey = idempotencyKey.finish(&texts)
+    columns.mirrorOf = try found(mirrorOf.finish(received), in: .sent)
+    columns.idempotencyKey = try found(key.finish(received), in: .sent)
     return columns
   }
 
   mutating func source() throws(SnapshotError) -> SourceColumns {
-    var invoices = InvoiceReading()
+    var invoices = InvoiceReading<SourceStatus>(currencies)
     var columns = SourceColumns()
-    var statuses = KnownWords<SourceStatus>()
-    var supplier = TextColumn()
-    var customer = TextColumn()
+    let own = InvoiceReading<SourceStatus>.width
+    let parties = parties
     try rows(of: .source) { row, texts in
       try invoices.append(row, &texts)
-      row.text(InvoiceReading.width, into: &supplier, &texts)
-      row.text(InvoiceReading.width + 1, into: &customer, &texts)
-      columns.status.append(try row.word(InvoiceReading.width + 2, &statuses))
+      columns.supplier.append(try row.party(own, parties))
+      columns.customer.append(try row.party(own + 1, parties))
     }
     columns.invoices = invoices.finish(&texts)
-    columns.supplier = supplier.finish(&texts)
-    columns.customer = customer.finish(&texts)
-    return columns
-  }
-
-  mutating func flags() throws(SnapshotError) -> FlagColumns {
-    var columns = FlagColumns()
-    var receivedID = TextColumn()
-    var mirrorID = TextColumn()
-    try rows(of: .processed) { row, texts in
-      columns.row.append(try row.rowNumber(0))
-      row.text(1, into: &receivedID, &texts)
-      columns.processed.append(try row.flag(2))
-      columns.processedAt.append(try row.optionalMoment(3))
-      row.text(4, into: &mirrorID, &texts)
-    }
-    columns.receivedID = receivedID.finish(&texts)
-    columns.mirrorID = mirrorID.finish(&texts)
-    return columns
-  }
-
-  mutating func lines() throws(SnapshotError) -> LineColumns {
-    var columns = LineColumns()
-    var ledgers = KnownWords<Ledger>()
-    var kinds = KnownWords<LineKind>()
-    var invoiceID = TextColumn()
-    var line = TextColumn()
-    var description = TextColumn()
-    var quantity = TextColumn()
-    var unitPrice = TextColumn()
-    try rows(of: .lines) { row, texts in
-      columns.row.append(try row.rowNumber(0))
-      columns.ledger.append(try row.word(1, &ledgers))
-      row.text(2, into: &invoiceID, &texts)
-      row.text(3, into: &line, &texts)
-      columns.kind.append(try row.word(4, &kinds))
-      row.text(5, into: &description, &texts)
-      row.text(6, into: &quantity, &texts)
-      row.text(7, into: &unitPrice, &texts)
-      columns.vatRate.append(try row.amount(8))
-      columns.net.append(try row.amount(9))
-      columns.currency.append(try row.optionalCurrency(10))
-    }
-    columns.invoiceID = invoiceID.finish(&texts)
-    columns.line = line.finish(&texts)
-    columns.description = description.finish(&texts)
-    columns.quantity = quantity.finish(&texts)
-    columns.unitPrice = unitPrice.finish(&texts)
-    return columns
-  }
-
-  mutating func attachments() throws(SnapshotError) -> AttachmentColumns {
-    var columns = AttachmentColumns()
-    var ledgers = KnownWords<Ledger>()
-    var invoiceID = TextColumn()
-    var name = TextColumn()
-    var sha256 = TextColumn()
-    try rows(of: .attachments) { row, texts in
-      columns.row.append(try row.rowNumber(0))
-      columns.ledger.append(try row.word(1, &ledgers))
-      row.text(2, into: &invoiceID, &texts)
-      row.text(3, into: &name, &texts)
-      row.text(4, into: &sha256, &texts)
-      columns.bytes.append(row.optionalInteger(5))
-    }
-    columns.invoiceID = invoiceID.finish(&texts)
-    columns.name = name.finish(&texts)
-    columns.sha256 = sha256.finish(&texts)
-    return columns
-  }
-
-  mutating func attempts() throws(SnapshotError) -> AttemptColumns {
-    var columns = AttemptColumns()
-    var outcomes = KnownWords<AttemptOutcome>()
-    var receivedID = TextColumn()
-    var idempotencyKey = TextColumn()
-    var sentID = TextColumn()
-    try rows(of: .attempts) { row, texts in
-      columns.row.append(try row.rowNumber(0))
-      row.text(1, into: &receivedID, &texts)
-      row.text(2, into: &idempotencyKey, &texts)
-      columns.attemptedAt.append(try row.moment(3))
-      columns.outcome.append(try row.word(4, &outcomes))
-      row.text(5, into: &sentID, &texts)
-    }
-    columns.receivedID = receivedID.finish(&texts)
-    columns.idempotencyKey = idempotencyKey.finish(&texts)
-    columns.sentID = sentID.finish(&texts)
+    columns.status = invoices.statuses
     return columns
   }
 
@@ -179,15 +104,34 @@ struct BooksReading {
     return columns
   }
 
+  /// The currency of a line.
+  func currency(_ row: StoredRow, _ column: Int32) throws(BadStoredCell) -> Currency? {
+    try row.entry(column, of: currencies, from: 0, "a currency")
+  }
+
+  /// The texts of references, none of which may lead nowhere.
+  func found(_ texts: [Text]?, in file: ExtractFile) throws(SnapshotError) -> [Text] {
+    if let texts { return texts }
+    let table = SnapshotTables.storedName(of: SnapshotTables.name(of: file))
+    throw .damaged(
+      path: self.file.path, detail: "table \(table): a row names an invoice that is not there")
+  }
+
   /// Hands over the rows of a ledger's table, and the texts to add to.
-  private mutating func rows(
+  mutating func rows(
     of file: ExtractFile, _ body: (StoredRow, inout TextTable) throws -> Void
   ) throws(SnapshotError) {
-    let table = SnapshotTables.ledgers(of: EmptyBooks.books)[Int(file.rawValue)]
+    let tables = SnapshotTables.ledgers(of: EmptyBooks.coding)
+    try rows(of: tables[Int(file.rawValue)], body)
+  }
+
+  private mutating func rows(
+    of table: StoredTable, _ body: (StoredRow, inout TextTable) throws -> Void
+  ) throws(SnapshotError) {
     // Taken out meanwhile, so that adding to it copies nothing.
     var texts = self.texts
     self.texts = TextTable()
     defer { self.texts = texts }
-    try self.file.rows(of: table) { row in try body(row, &texts) }
+    try file.rows(of: table) { row in try body(row, &texts) }
   }
 }

@@ -58,8 +58,48 @@ internal import Invoicing
       unsafe each(rows, first) { unsafe $0.bind(words[Int(codes[$1])], $2, to) }
     case .currencies(let currencies):
       unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
-    case .optionalCurrencies(let currencies):
-      unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
+    default: unsafe bindNumbers(cells, rows, first, to)
+    }
+  }
+
+  /// Binds what is stored as numbers for something else.
+  private mutating func bindNumbers(
+    _ cells: Cells, _ rows: Range<Int>, _ first: Int32, _ to: OpaquePointer
+  ) {
+    switch cells {
+    case .parties(let texts, let numbers):
+      unsafe each(rows, first) { unsafe $0.bind(number: numbers[texts[$1]], $2, to) }
+    case .references(let texts, let numbers):
+      unsafe each(rows, first) { unsafe $0.bind(texts[$1], or: numbers[texts[$1]], $2, to) }
+    case .ledgerReferences(let texts, let ledgers, let numbers):
+      unsafe each(rows, first) {
+        let number = numbers[Int(ledgers[$1].rawValue)][texts[$1]]
+        unsafe $0.bind(texts[$1], or: number, $2, to)
+      }
+    case .rarities(let numbers):
+      unsafe each(rows, first) { unsafe $0.bind(numbers[$1] == 0 ? nil : numbers[$1], $2, to) }
+    case .totals(let totals, let columns):
+      unsafe each(rows, first) {
+        let sum = columns.net[$1] &+ columns.vat[$1] &+ columns.rounding[$1]
+        unsafe $0.bind(totals[$1] == sum ? nil : totals[$1], $2, to)
+      }
+    case .days(let dates):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, dates[$1].days) }
+    case .optionalDays(let dates):
+      unsafe each(rows, first) { unsafe $0.bind(dates[$1].map { Int64($0.days) }, $2, to) }
+    case .seconds(let moments):
+      unsafe each(rows, first) { unsafe $0.bind(seconds: moments[$1], $2, to) }
+    case .optionalSeconds(let moments):
+      unsafe each(rows, first) { unsafe $0.bind(seconds: moments[$1], $2, to) }
+    case .codes(let codes, _):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, Int32(codes[$1])) }
+    case .states(let states):
+      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, Int32(states[$1])) }
+    case .currencyPlaces(let currencies, let places):
+      unsafe each(rows, first) {
+        unsafe $0.bind(currencies[$1].map { Int64(places[$0.ordinal]) }, $2, to)
+      }
+    default: preconditionFailure("all other kinds of cells have been bound")
     }
   }
 
@@ -94,6 +134,30 @@ internal import Invoicing
       unsafe bind(
         UnsafeBufferPointer(rebasing: arena[start..<start + count]), at, statement)
     }
+  }
+
+  private func bind(number: UInt32, _ at: Int32, _ statement: OpaquePointer) {
+    if number == 0 {
+      unsafe sqlite3_bind_null(statement, at)
+    } else {
+      unsafe sqlite3_bind_int64(statement, at, Int64(number))
+    }
+  }
+
+  private func bind(_ text: Text, or number: UInt32, _ at: Int32, _ statement: OpaquePointer) {
+    if number == 0 {
+      unsafe bind(text, at, statement)
+    } else {
+      unsafe sqlite3_bind_int64(statement, at, Int64(number))
+    }
+  }
+
+  private mutating func bind(seconds moment: Moment?, _ at: Int32, _ statement: OpaquePointer) {
+    guard let moment, moment.microseconds % 1_000_000 == 0 else {
+      unsafe bind(moment, at, statement)
+      return
+    }
+    unsafe sqlite3_bind_int64(statement, at, moment.microseconds / 1_000_000)
   }
 
   private func bind(_ number: Int64?, _ at: Int32, _ statement: OpaquePointer) {

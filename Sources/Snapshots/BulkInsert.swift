@@ -17,6 +17,7 @@ package enum BulkInsert {
   /// - Throws: `DatabaseError`.
   package static func insert(_ table: StoredTable, into db: Database) throws {
     guard table.count > 0 else { return }
+    let table = table.withoutPlainRowids
     let slots = min(rowsPerStatement, table.count) * table.columns.count
     let texts = table.texts
     let arena = texts.arenaBytes

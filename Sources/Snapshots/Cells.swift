@@ -5,28 +5,55 @@ package import Invoicing
 /// A text that is empty, and every value that is absent, is stored as NULL.
 package enum Cells {
   case texts([Text])
+  /// Texts that all have a number, which is stored instead.
+  case parties([Text], TextNumbers)
+  /// Ids, or what looks like one: the row number of the invoice that has it, else the text.
+  case references([Text], TextNumbers)
+  /// The same, of ids of several ledgers: that of each row, and the numbers by ledger.
+  case ledgerReferences([Text], [Ledger], [TextNumbers])
   case integers([Int64])
   case optionalIntegers([Int64?])
+  /// Numbers of which most are 0, stored as NULL.
+  case rarities([Int64])
+  /// Totals of net, VAT and rounding, NULL where they are their sum.
+  case totals([Int64], InvoiceColumns)
   /// Row numbers in a file of the extract.
   case rows([UInt32])
   case flags([Bool])
   case dates([CalendarDate])
   case optionalDates(DateColumn)
+  /// Dates as days since 1970-01-01.
+  case days([CalendarDate])
+  case optionalDays(DateColumn)
   case moments([Moment])
   case optionalMoments(MomentColumn)
+  /// Moments as whole seconds since 1970-01-01, those between two as text.
+  case seconds([Moment])
+  case optionalSeconds(MomentColumn)
   /// A code for each row, and the words that the codes stand for.
   case words([UInt8], [StaticString])
+  /// The same, stored as the code.
+  case codes([UInt8], [StaticString])
+  case states(InvoiceStates)
   case currencies([Currency])
-  case optionalCurrencies([Currency?])
+  /// Places in the table of currencies, counted from 0, by a currency's ordinal.
+  case currencyPlaces([Currency?], [UInt8])
 
   package static func words<Word: CodedWord>(_ words: [Word]) -> Cells {
     .words(words.map(\.rawValue), Word.allCases.map(\.word))
   }
 
+  static func codes<Word: CodedWord>(_ words: [Word]) -> Cells {
+    .codes(words.map(\.rawValue), Word.allCases.map(\.word))
+  }
+
   /// The column's type in a STRICT table.
   var type: String {
     switch self {
-    case .integers, .optionalIntegers, .rows, .flags: "INTEGER"
+    case .integers, .optionalIntegers, .rows, .flags, .parties, .rarities, .totals, .days,
+      .optionalDays, .codes, .states, .currencyPlaces:
+      "INTEGER"
+    case .references, .ledgerReferences, .seconds, .optionalSeconds: "ANY"
     default: "TEXT"
     }
   }
@@ -34,8 +61,28 @@ package enum Cells {
   /// Whether no row lacks a value.
   var isNeeded: Bool {
     switch self {
-    case .texts, .optionalIntegers, .optionalDates, .optionalMoments, .optionalCurrencies: false
+    case .texts, .parties, .references, .ledgerReferences, .optionalIntegers, .rarities, .totals,
+      .optionalDates, .optionalDays, .optionalMoments, .optionalSeconds, .currencyPlaces:
+      false
     default: true
+    }
+  }
+
+  /// Whether a column of such cells is left out where no row has a value.
+  var mayBeUnstored: Bool {
+    switch self {
+    case .texts, .references, .rarities: true
+    default: false
+    }
+  }
+
+  /// Whether there are rows, and the column is left out.
+  var isUnused: Bool {
+    switch self {
+    case .texts(let texts), .references(let texts, _):
+      !texts.isEmpty && texts.allSatisfy(\.isAbsent)
+    case .rarities(let numbers): !numbers.isEmpty && numbers.allSatisfy { $0 == 0 }
+    default: false
     }
   }
 }

@@ -26,6 +26,23 @@ internal import Digests
     unsafe used += MemoryLayout<Number>.size
   }
 
+  /// The length and the bytes of a text that stands in an arena.
+  @inline(__always)
+  mutating func put(text range: Range<Int>, of arena: UnsafeRawBufferPointer) {
+    unsafe put(UInt32(truncatingIfNeeded: range.count))
+    guard !range.isEmpty else { return }
+    guard range.count <= 16, range.lowerBound + 16 <= arena.count else {
+      unsafe put(UnsafeRawBufferPointer(rebasing: arena[range]))
+      return
+    }
+    // Sixteen bytes, whatever they are, lie within both; those beyond the text are written over.
+    unsafe flush(ifFullFor: Self.reserve)
+    let halves = unsafe arena.loadUnaligned(
+      fromByteOffset: range.lowerBound, as: SIMD2<UInt64>.self)
+    unsafe block.storeBytes(of: halves, toByteOffset: used, as: SIMD2<UInt64>.self)
+    unsafe used += range.count
+  }
+
   @inline(__always)
   mutating func put(_ bytes: UnsafeRawBufferPointer) {
     if unsafe bytes.count <= Self.reserve {

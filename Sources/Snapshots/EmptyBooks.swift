@@ -6,4 +6,6 @@ enum EmptyBooks {
     group: "", takenAt: Moment(microseconds: 0), coversFrom: nil, companies: nil, sha256: "")
 
   static let books = Books(BooksDraft(header: header))
+
+  static let coding = BooksCoding(books)
 }

@@ -4,6 +4,7 @@ package enum SnapshotError: Error, Equatable {
   case unreadable(path: String, reason: String)
   case notASnapshot(path: String)
   case newerSchema(path: String, version: Int, known: Int)
+  case olderSchema(path: String, version: Int, known: Int)
   /// The file says what no snapshot says; `detail` is where and what.
   case damaged(path: String, detail: String)
   case unwritable(folder: String, reason: String)
@@ -23,6 +24,10 @@ extension SnapshotError: CustomStringConvertible {
     case .newerSchema(let path, let version, let known):
       "the snapshot \(path) has schema version \(version), this program knows versions up to "
         + "\(known): use a newer mirror-audit"
+    case .olderSchema(let path, let version, let known):
+      "the snapshot \(path) has schema version \(version), this program reads version \(known) "
+        + "only: read it with the mirror-audit that made it, or take it again with 'mirror-audit "
+        + "snapshot' into another workspace"
     case .damaged(let path, let detail):
       "the snapshot \(path) is damaged (\(detail)): restore it from a backup, or take it again "
         + "with 'mirror-audit snapshot'"

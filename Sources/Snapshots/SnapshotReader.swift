@@ -22,13 +22,17 @@ package enum SnapshotReader {
     var draft = BooksDraft(header: header.extract)
     draft.before = header.before
     var reading = BooksReading(file)
+    try reading.dictionaries()
     draft.received = try reading.received()
-    draft.sent = try reading.sent()
-    draft.flags = try reading.flags()
+    let received = draft.received.invoices
+    draft.sent = try reading.sent(received)
+    let sent = draft.sent.invoices
+    draft.flags = try reading.flags(received, sent)
     draft.source = try reading.source()
-    draft.lines = try reading.lines()
-    draft.attachments = try reading.attachments()
-    draft.attempts = try reading.attempts()
+    let ledgers = [received, sent, draft.source.invoices]
+    draft.lines = try reading.lines(ledgers)
+    draft.attachments = try reading.attachments(ledgers)
+    draft.attempts = try reading.attempts(received, sent)
     draft.vanished = try reading.vanished()
     draft.texts = reading.texts
     draft.inputs = try OriginsReading.inputs(of: file)
@@ -43,13 +47,13 @@ package enum SnapshotReader {
   package static func links(
     of path: String, in books: Books
   ) throws(SnapshotError) -> [Link] {
-    var fields = KnownWords<LinkField>()
     var links: [Link] = []
-    let table = SnapshotTables.links([], of: EmptyBooks.books)
+    let table = SnapshotTables.links([], of: EmptyBooks.coding)
     try StoredSnapshot(path).rows(of: table) { row in
-      let sent = Self.place(of: try row.rowNumber(0), in: books.sent.invoices.row)
-      let received = Self.place(of: try row.rowNumber(1), in: books.received.invoices.row)
-      let value = row.withBytes(4) { books.texts.find($0) }
+      let ledgers = (books.sent.invoices, books.received.invoices)
+      let sent = ReferenceColumn.place(of: try row.rowNumber(0), in: ledgers.0.row)
+      let received = ReferenceColumn.place(of: try row.rowNumber(1), in: ledgers.1.row)
+      let value = try Self.value(of: row, books)
       guard let sent, let received, let value,
         let step = UInt8(exactly: try row.integer(2)).flatMap(LinkStep.init(rawValue:))
       else {
@@ -57,24 +61,18 @@ package enum SnapshotReader {
       }
       links.append(
         Link(
-          sent: sent, received: received, step: step, field: try row.word(3, &fields),
+          sent: sent, received: received, step: step, field: try row.code(3, LinkField.self),
           value: value))
     }
     return links
   }
 
-  /// Where a row number stands in an ascending column.
-  private static func place(of row: UInt32, in rows: [UInt32]) -> Int? {
-    // Most often no row was set aside, and row n stands at n - 1.
-    let guess = Int(row) - 1
-    if rows.indices.contains(guess), rows[guess] == row { return guess }
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
+  private static func value(of row: StoredRow, _ books: Books) throws(BadStoredCell) -> Text? {
+    guard row.isInteger(4) else { return row.withBytes(4) { books.texts.find($0) } }
+    let received = books.received.invoices
+    return ReferenceColumn.place(of: try row.rowNumber(4), in: received.row).map {
+      received.id[$0]
     }
-    return low < rows.count && rows[low] == row ? low : nil
   }
 
   private static func header(of file: StoredSnapshot) throws(SnapshotError) -> SnapshotHeader {

@@ -1,22 +1,12 @@
-internal import GRDB
 internal import Invoicing
 
 /// What every snapshot file has beside its rows.
 package enum SnapshotSchema {
   /// Grows with every change of the tables or of the digests' encoding.
-  package static let version: Int32 = 1
+  package static let version: Int32 = 2
 
   /// `MirS` as four bytes: tells a snapshot from any other SQLite file.
   static let applicationID: Int32 = 0x4d69_7253
-
-  /// Views that show amounts as decimals, and links with ids.
-  ///
-  /// No index: a load of millions of rows would take twice as long, and in a small file SQLite
-  /// makes one for a join by itself.
-  static func addViews(to db: Database) throws {
-    let views = ["received", "sent", "source"].map(decimals) + [mirrors]
-    try db.execute(sql: views.joined(separator: ";\n"))
-  }
 
   /// What the tables mean.
   static func about() -> StoredTable {
@@ -31,32 +21,11 @@ package enum SnapshotSchema {
       ])
   }
 
-  private static let mirrors = """
-    CREATE VIEW "mirrors" AS
-    SELECT l."received_row", r."id" AS "received_id", l."sent_row", s."id" AS "sent_id",
-      l."step", l."field", l."value"
-    FROM "links" l JOIN "sent" s ON s."row" = l."sent_row"
-      JOIN "received" r ON r."row" = l."received_row"
-    """
-
-  private static func decimals(of ledger: String) -> String {
-    let amounts = ["net", "vat", "rounding", "gross"].map { name in
-      """
-      printf('%s%d', CASE WHEN l."\(name)" < 0 THEN '-' ELSE '' END, abs(l."\(name)") / c."scale")
-        || CASE c."decimals" WHEN 0 THEN ''
-          ELSE printf('.%0*d', c."decimals", abs(l."\(name)") % c."scale") END AS "\(name)"
-      """
-    }
-    return """
-      CREATE VIEW "\(ledger)_decimal" AS
-      SELECT l."row", l."id", l."number", l."kind", l."issue_date", l."currency",
-      \(amounts.joined(separator: ",\n"))
-      FROM "\(ledger)" l JOIN "currencies" c ON c."code" = l."currency"
-      """
-  }
-
   private static let meanings: KeyValuePairs = [
     "snapshot": "one row: what this file is; companies_listed 0: every supplier is one",
+    "…_rows":
+      "the rows as they are stored, in few bytes; the view of the same name without _rows shows "
+      + "them in plain words",
     "row": "the number of the data row in its file of the extract; the first is 1",
     "place": "the order of rows that come from no file",
     "net, vat, rounding, gross":
@@ -66,6 +35,14 @@ package enum SnapshotSchema {
       + "is not there",
     "lines.vat_rate": "in ten-thousandths of a percent: 25 % is 250000",
     "processed.processed": "1: true, 0: false",
+    "…_rows, ids of other tables":
+      "a number is the row of the invoice that has the id, in the table that the column speaks of; "
+      + "a text is the id of one that is not there",
+    "…_rows, dates and moments": "days, and seconds, since 1970-01-01; a text has a fraction",
+    "…_rows.state":
+      "bit 0: credit note; bits 1 to 3: the status; from bit 4 on: the place of the currency, "
+      + "less one",
+    "…_rows.gross": "NULL where it is net, VAT and rounding",
     "links": "which sent invoice mirrors which received one, by step and field of evidence",
     "mirrors": "links with the ids of both invoices",
     "vanished": "invoices of earlier snapshots that the economy system has forgotten",

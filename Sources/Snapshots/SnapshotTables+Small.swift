@@ -23,36 +23,39 @@ extension SnapshotTables {
   }
 
   /// The links by the row numbers of both invoices; a sent invoice has one at most.
-  static func links(_ links: [Link], of books: Books) -> StoredTable {
+  static func links(_ links: [Link], of coding: BooksCoding) -> StoredTable {
+    let books = coding.books
     let sorted = links.sorted { $0.sent < $1.sent }
     let sentRows = books.sent.invoices.row
     let receivedRows = books.received.invoices.row
-    return StoredTable(
+    var table = StoredTable(
       "links", count: links.count, texts: books.texts,
       [
         "sent_row": .rows(sorted.map { sentRows[Int($0.sent)] }),
         "received_row": .rows(sorted.map { receivedRows[Int($0.received)] }),
         "step": .integers(sorted.map { Int64($0.step.rawValue) }),
-        "field": .words(sorted.map(\.field)),
-        "value": .texts(sorted.map(\.value)),
+        "field": .codes(sorted.map(\.field)),
+        "value": .references(sorted.map(\.value), coding.rows(of: .received)),
       ])
+    table.storedName = storedName(of: table.name)
+    return table
   }
 
-  /// The currencies that the books speak of, with their decimals.
-  static func currencies(_ books: Books) -> StoredTable {
-    var seen = [Currency?](repeating: nil, count: Currency.count)
-    let ledgers = [books.received.invoices, books.sent.invoices, books.source.invoices]
-    for column in ledgers.map(\.currency) + [books.vanished.currency] {
-      for currency in column { seen[currency.ordinal] = currency }
-    }
-    for case let currency? in books.lines.currency { seen[currency.ordinal] = currency }
-    let all = seen.compactMap { $0 }
-    let decimals = all.map { Int64($0.decimals) }
+  /// The suppliers and customers, by the numbers that the ledgers' rows have for them.
+  static func parties(_ coding: BooksCoding) -> StoredTable {
+    StoredTable(
+      "parties", count: coding.partyNames.count, texts: coding.books.texts,
+      ["place": places(coding.partyNames.count), "name": .texts(coding.partyNames)])
+  }
+
+  /// Currencies with their decimals.
+  static func currencies(_ currencies: [Currency]) -> StoredTable {
+    let decimals = currencies.map { Int64($0.decimals) }
     return StoredTable(
-      "currencies", count: all.count, texts: TextTable(),
+      "currencies", count: currencies.count, texts: TextTable(),
       [
-        "place": places(all.count),
-        "code": .currencies(all),
+        "place": places(currencies.count),
+        "code": .currencies(currencies),
         "decimals": .integers(decimals),
         "scale": .integers(decimals.map { (0..<$0).reduce(1) { product, _ in product * 10 } }),
       ])

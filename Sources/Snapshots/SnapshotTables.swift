@@ -3,10 +3,30 @@ internal import Invoicing
 /// What books are stored as, table by table.
 enum SnapshotTables {
   /// The tables that hold the rows of the extract's files, in the order of the files.
-  static func ledgers(of books: Books) -> [StoredTable] {
+  ///
+  /// Each has the name of its file, and is stored as that with `_rows` behind it.
+  static func ledgers(of coding: BooksCoding) -> [StoredTable] {
     [
-      received(books), sent(books), processed(books), source(books), lines(books),
-      attachments(books), attempts(books),
+      received(coding), sent(coding), processed(coding), source(coding), lines(coding),
+      attachments(coding), attempts(coding),
+    ].map { table in
+      var table = table
+      table.storedName = storedName(of: table.name)
+      return table
+    }
+  }
+
+  /// What the table is called whose rows a view of this name shows.
+  static func storedName(of name: String) -> String { "\(name)_rows" }
+
+  static func name(of file: ExtractFile) -> String {
+    ledgers(of: EmptyBooks.coding)[Int(file.rawValue)].name
+  }
+
+  /// The tables of what the ledgers' rows have numbers for.
+  static func dictionaries(of coding: BooksCoding) -> [StoredTable] {
+    [
+      parties(coding), currencies(Array(coding.currencies[..<coding.ledgerCurrencies])),
     ]
   }
 
@@ -15,124 +35,124 @@ enum SnapshotTables {
     [inputs(books), ignoredColumns(books), documents(books), rejected(books)]
   }
 
-  private static func invoices(_ columns: InvoiceColumns) -> [StoredTable.Column] {
-    [
-      .init(name: "row", cells: .rows(columns.row)),
-      .init(name: "id", cells: .texts(columns.id)),
-      .init(name: "number", cells: .texts(columns.number)),
-      .init(name: "kind", cells: .words(columns.kind)),
-      .init(name: "issue_date", cells: .dates(columns.issueDate)),
-      .init(name: "currency", cells: .currencies(columns.currency)),
-      .init(name: "net", cells: .integers(columns.net)),
-      .init(name: "vat", cells: .integers(columns.vat)),
-      .init(name: "rounding", cells: .integers(columns.rounding)),
-      .init(name: "gross", cells: .integers(columns.gross)),
-      .init(name: "document", cells: .texts(columns.document)),
-    ]
-  }
-
-  private static func ledger(
-    _ name: String, _ books: Books, _ columns: InvoiceColumns,
+  private static func ledger<Status: CodedWord>(
+    _ name: String, _ coding: BooksCoding, _ invoices: InvoiceColumns, _ statuses: [Status],
     _ more: KeyValuePairs<String, Cells>
   ) -> StoredTable {
-    var table = StoredTable(name, count: columns.count, texts: books.texts, more)
-    table.columns.insert(contentsOf: invoices(columns), at: 0)
+    let states = InvoiceStates(
+      invoices.kind, statuses, invoices.currency, places: coding.currencyPlaces)
+    var table = StoredTable(
+      name, count: invoices.count, texts: coding.books.texts,
+      [
+        "row": .rows(invoices.row),
+        "id": .texts(invoices.id),
+        "number": .texts(invoices.number),
+        "state": .states(states),
+        "issue_date": .days(invoices.issueDate),
+        "net": .integers(invoices.net),
+        "vat": .integers(invoices.vat),
+        "rounding": .rarities(invoices.rounding),
+        "gross": .totals(invoices.gross, invoices),
+        "document": .texts(invoices.document),
+      ])
+    table.columns += more.map { StoredTable.Column(name: $0, cells: $1) }
     return table
   }
 
-  private static func received(_ books: Books) -> StoredTable {
-    ledger(
-      "received", books, books.received.invoices,
+  private static func received(_ coding: BooksCoding) -> StoredTable {
+    let received = coding.books.received
+    return ledger(
+      "received", coding, received.invoices, received.status,
       [
-        "supplier": .texts(books.received.supplier),
-        "due_date": .optionalDates(books.received.dueDate),
-        "status": .words(books.received.status),
+        "supplier": .parties(received.supplier, coding.parties),
+        "due_date": .optionalDays(received.dueDate),
       ])
   }
 
-  private static func sent(_ books: Books) -> StoredTable {
-    ledger(
-      "sent", books, books.sent.invoices,
+  private static func sent(_ coding: BooksCoding) -> StoredTable {
+    let sent = coding.books.sent
+    return ledger(
+      "sent", coding, sent.invoices, sent.status,
       [
-        "customer": .texts(books.sent.customer),
-        "due_date": .optionalDates(books.sent.dueDate),
-        "status": .words(books.sent.status),
-        "credits": .texts(books.sent.credits),
-        "reference": .texts(books.sent.reference),
-        "mirror_of": .texts(books.sent.mirrorOf),
-        "idempotency_key": .texts(books.sent.idempotencyKey),
-        "created_at": .optionalMoments(books.sent.createdAt),
-        "ended_at": .optionalMoments(books.sent.endedAt),
+        "customer": .parties(sent.customer, coding.parties),
+        "due_date": .optionalDays(sent.dueDate),
+        "credits": .references(sent.credits, coding.rows(of: .sent)),
+        "reference": .texts(sent.reference),
+        "mirror_of": .references(sent.mirrorOf, coding.rows(of: .received)),
+        "idempotency_key": .references(sent.idempotencyKey, coding.rows(of: .received)),
+        "created_at": .optionalSeconds(sent.createdAt),
+        "ended_at": .optionalSeconds(sent.endedAt),
       ])
   }
 
-  private static func source(_ books: Books) -> StoredTable {
-    ledger(
-      "source", books, books.source.invoices,
+  private static func source(_ coding: BooksCoding) -> StoredTable {
+    let source = coding.books.source
+    return ledger(
+      "source", coding, source.invoices, source.status,
       [
-        "supplier": .texts(books.source.supplier),
-        "customer": .texts(books.source.customer),
-        "status": .words(books.source.status),
+        "supplier": .parties(source.supplier, coding.parties),
+        "customer": .parties(source.customer, coding.parties),
       ])
   }
 
-  private static func processed(_ books: Books) -> StoredTable {
-    let flags = books.flags
+  private static func processed(_ coding: BooksCoding) -> StoredTable {
+    let flags = coding.books.flags
     return StoredTable(
-      "processed", count: flags.count, texts: books.texts,
+      "processed", count: flags.count, texts: coding.books.texts,
       [
         "row": .rows(flags.row),
-        "received_id": .texts(flags.receivedID),
+        "received_id": .references(flags.receivedID, coding.rows(of: .received)),
         "processed": .flags(flags.processed),
-        "processed_at": .optionalMoments(flags.processedAt),
-        "mirror_id": .texts(flags.mirrorID),
+        "processed_at": .optionalSeconds(flags.processedAt),
+        "mirror_id": .references(flags.mirrorID, coding.rows(of: .sent)),
       ])
   }
 
-  private static func lines(_ books: Books) -> StoredTable {
-    let lines = books.lines
+  private static func lines(_ coding: BooksCoding) -> StoredTable {
+    let lines = coding.books.lines
     return StoredTable(
-      "lines", count: lines.count, texts: books.texts,
+      "lines", count: lines.count, texts: coding.books.texts,
       [
         "row": .rows(lines.row),
-        "ledger": .words(lines.ledger),
-        "invoice_id": .texts(lines.invoiceID),
+        "ledger": .codes(lines.ledger),
+        "invoice_id": .ledgerReferences(lines.invoiceID, lines.ledger, coding.rows),
         "line": .texts(lines.line),
-        "kind": .words(lines.kind),
+        "kind": .codes(lines.kind),
         "description": .texts(lines.description),
         "quantity": .texts(lines.quantity),
         "unit_price": .texts(lines.unitPrice),
         "vat_rate": .integers(lines.vatRate),
         "net": .integers(lines.net),
-        "currency": .optionalCurrencies(lines.currency),
+        "currency": .currencyPlaces(lines.currency, coding.currencyPlaces),
       ])
   }
 
-  private static func attachments(_ books: Books) -> StoredTable {
-    let attachments = books.attachments
+  private static func attachments(_ coding: BooksCoding) -> StoredTable {
+    let attachments = coding.books.attachments
     return StoredTable(
-      "attachments", count: attachments.count, texts: books.texts,
+      "attachments", count: attachments.count, texts: coding.books.texts,
       [
         "row": .rows(attachments.row),
-        "ledger": .words(attachments.ledger),
-        "invoice_id": .texts(attachments.invoiceID),
+        "ledger": .codes(attachments.ledger),
+        "invoice_id": .ledgerReferences(
+          attachments.invoiceID, attachments.ledger, coding.rows),
         "name": .texts(attachments.name),
         "sha256": .texts(attachments.sha256),
         "bytes": .optionalIntegers(attachments.bytes),
       ])
   }
 
-  private static func attempts(_ books: Books) -> StoredTable {
-    let attempts = books.attempts
+  private static func attempts(_ coding: BooksCoding) -> StoredTable {
+    let attempts = coding.books.attempts
     return StoredTable(
-      "attempts", count: attempts.count, texts: books.texts,
+      "attempts", count: attempts.count, texts: coding.books.texts,
       [
         "row": .rows(attempts.row),
-        "received_id": .texts(attempts.receivedID),
-        "idempotency_key": .texts(attempts.idempotencyKey),
-        "attempted_at": .moments(attempts.attemptedAt),
-        "outcome": .words(attempts.outcome),
-        "sent_id": .texts(attempts.sentID),
+        "received_id": .references(attempts.receivedID, coding.rows(of: .received)),
+        "idempotency_key": .references(attempts.idempotencyKey, coding.rows(of: .received)),
+        "attempted_at": .seconds(attempts.attemptedAt),
+        "outcome": .codes(attempts.outcome),
+        "sent_id": .references(attempts.sentID, coding.rows(of: .sent)),
       ])
   }
 }

@@ -24,18 +24,21 @@ package enum SnapshotWriter {
   /// before, nothing appears. The caller holds the lock of the folder's workspace. The rows of
   /// each ledger stand in the order of their row numbers.
   ///
-  /// - Parameter whenWhole: called when the file is whole, before it takes its name; where it
-  ///   throws there is no file.
+  /// - Parameters:
+  ///   - coding: that of the books, where it is known already.
+  ///   - whenWhole: called when the file is whole, before it takes its name; where it throws there
+  ///     is no file.
   /// - Throws: `SnapshotError.unwritable`, or what `conclusion` or `whenWhole` throws.
   package static func write(
-    _ books: Books, into folder: String, conclusion: () throws -> SnapshotConclusion,
-    whenWhole: () throws -> Void = {}
+    _ books: Books, coding: BooksCoding? = nil, into folder: String,
+    conclusion: () throws -> SnapshotConclusion, whenWhole: () throws -> Void = {}
   ) throws -> SnapshotFile {
+    let coding = coding ?? BooksCoding(books)
     let place = FolderOfSnapshots(path: folder)
     let temporary = place.temporaryPath()
     do {
       try place.prepare()
-      let end = try fill(temporary, with: books, conclusion: conclusion)
+      let end = try fill(temporary, with: coding, conclusion: conclusion)
       let header = SnapshotHeader(
         extract: books.header, identity: end.identity.identity,
         contentDigest: end.identity.contentDigest, before: books.before)
@@ -51,16 +54,18 @@ package enum SnapshotWriter {
   }
 
   private static func fill(
-    _ path: String, with books: Books, conclusion: () throws -> SnapshotConclusion
+    _ path: String, with coding: BooksCoding, conclusion: () throws -> SnapshotConclusion
   ) throws -> SnapshotConclusion {
     let queue = try DatabaseQueue(path: path, configuration: loading)
     let end = try queue.inDatabase { db in
       try db.execute(sql: "BEGIN")
-      try add(SnapshotTables.ledgers(of: books), to: db)
+      let ledgers = SnapshotTables.ledgers(of: coding).map(\.withoutUnusedColumns)
+      try add(ledgers, to: db)
       let end: SnapshotConclusion
       do { end = try conclusion() } catch { throw ConclusionFailure(cause: error) }
-      try add(end, of: books, to: db)
-      try SnapshotSchema.addViews(to: db)
+      let links = SnapshotTables.links(end.links, of: coding)
+      try add([links, SnapshotTables.parties(coding)] + small(end, of: coding), to: db)
+      try SnapshotViews.add(ledgers + [links], to: db)
       try db.execute(sql: "COMMIT")
       return end
     }
@@ -68,18 +73,16 @@ package enum SnapshotWriter {
     return end
   }
 
-  private static func add(
-    _ end: SnapshotConclusion, of books: Books, to db: Database
-  ) throws {
+  private static func small(
+    _ end: SnapshotConclusion, of coding: BooksCoding
+  ) -> [StoredTable] {
+    let books = coding.books
     let owners = end.vanishedOwners ?? books.vanished.receivedID
-    let tables =
-      [
-        SnapshotTables.snapshot(books.header, identity: end.identity, before: books.before),
-        SnapshotTables.companies(books.header), SnapshotTables.vanished(books, owners: owners),
-        SnapshotTables.links(end.links, of: books), SnapshotTables.currencies(books),
-        SnapshotSchema.about(),
-      ] + SnapshotTables.origins(of: books)
-    try add(tables, to: db)
+    return [
+      SnapshotTables.snapshot(books.header, identity: end.identity, before: books.before),
+      SnapshotTables.companies(books.header), SnapshotTables.vanished(books, owners: owners),
+      SnapshotTables.currencies(coding.currencies), SnapshotSchema.about(),
+    ] + SnapshotTables.origins(of: books)
   }
 
   private static func add(_ tables: [StoredTable], to db: Database) throws {

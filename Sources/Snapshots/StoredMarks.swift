@@ -28,6 +28,10 @@ struct StoredMarks {
       throw .newerSchema(
         path: path, version: Int(version), known: Int(SnapshotSchema.version))
     }
+    guard version == SnapshotSchema.version || version < 1 else {
+      throw .olderSchema(
+        path: path, version: Int(version), known: Int(SnapshotSchema.version))
+    }
     // A file that asks for a write-ahead log would make SQLite write beside it.
     guard version == SnapshotSchema.version, bytes[18] == 1, bytes[19] == 1 else {
       throw .damaged(path: path, detail: "its first hundred bytes are not those of a snapshot")

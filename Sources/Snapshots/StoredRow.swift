@@ -88,10 +88,6 @@ package import Invoicing
     try needed(withBytes(column) { Currency($0) }, column, "a currency")
   }
 
-  package func optionalCurrency(_ column: Int32) throws(BadStoredCell) -> Currency? {
-    isNull(column) ? nil : try currency(column)
-  }
-
   package func word<Word: CodedWord>(
     _ column: Int32, _ words: inout KnownWords<Word>
   ) throws(BadStoredCell) -> Word {
@@ -100,6 +96,10 @@ package import Invoicing
 
   package func isNull(_ column: Int32) -> Bool {
     unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
+  }
+
+  func isInteger(_ column: Int32) -> Bool {
+    unsafe sqlite3_column_type(statement, column) == SQLITE_INTEGER
   }
 
   /// Lends the bytes of a cell.
@@ -121,7 +121,7 @@ package import Invoicing
     return value
   }
 
-  private func bad(_ column: Int32, _ expected: String) -> BadStoredCell {
+  func bad(_ column: Int32, _ expected: String) -> BadStoredCell {
     let name = unsafe sqlite3_column_name(statement, column).map { unsafe String(cString: $0) }
     let row = unsafe sqlite3_column_int64(statement, 0)
     return BadStoredCell(row: row, column: name ?? "", expected: expected)

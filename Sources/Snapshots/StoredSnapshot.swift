@@ -29,13 +29,22 @@ struct StoredSnapshot {
     }
   }
 
-  /// All columns and rows of a table, in the order of its first column.
+  /// All columns and rows of a table, in the order of its first column; a column that is not
+  /// stored because no row uses it is NULL.
   func rows(of table: StoredTable, _ body: (StoredRow) throws -> Void) throws(SnapshotError) {
-    let names = table.columns.map { "\"\($0.name)\"" }
+    var stored: Set<String> = []
+    try rows("SELECT name FROM pragma_table_info('\(table.storedName)')") {
+      stored.insert($0.string(0))
+    }
+    let names = table.columns.map { column in
+      let isMissing = column.cells.mayBeUnstored && !stored.contains(column.name)
+      return isMissing ? "NULL AS \"\(column.name)\"" : "\"\(column.name)\""
+    }
     do {
-      try rows("SELECT \(names.joined(separator: ", ")) FROM \"\(table.name)\" ORDER BY 1", body)
+      try rows(
+        "SELECT \(names.joined(separator: ", ")) FROM \"\(table.storedName)\" ORDER BY 1", body)
     } catch .damaged(let path, let detail) {
-      throw .damaged(path: path, detail: "table \(table.name), \(detail)")
+      throw .damaged(path: path, detail: "table \(table.storedName), \(detail)")
     }
   }
 

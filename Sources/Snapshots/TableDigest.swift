@@ -10,6 +10,8 @@ internal import Invoicing
 /// since 1970-01-01), moments 64 (microseconds since then), a flag a byte, a currency the three
 /// letters of its code. Absent: the least number of the width, three zero bytes for a currency. Of
 /// words the column has first their number (a byte) and all of them, then a byte for each cell.
+/// What is stored as a number for something that another table holds takes 32 bits, 0 where it is
+/// absent; of references a text that is no such thing is 32 set bits and the text.
 struct TableDigest {
   private var digest = SHA256Digest()
 
@@ -33,31 +35,57 @@ struct TableDigest {
   /// The digest of all tables fed so far.
   func hexDigits() -> String { digest.hexDigits() }
 
-  private static func put(_ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer) {
+  private static func put(
+    _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
+  ) {
     switch cells {
     case .texts(let texts): unsafe put(texts, table.texts, into: &buffer)
-    case .integers(let numbers): for number in numbers { unsafe buffer.put(number) }
+    case .integers(let numbers), .rarities(let numbers), .totals(let numbers, _):
+      for number in numbers { unsafe buffer.put(number) }
     case .optionalIntegers(let numbers):
       for number in numbers { unsafe buffer.put(number ?? .min) }
     case .rows(let rows): for row in rows { unsafe buffer.put(row) }
     case .flags(let flags): for flag in flags { unsafe buffer.put(UInt8(flag ? 1 : 0)) }
-    case .dates(let dates): for date in dates { unsafe buffer.put(date.days) }
-    case .optionalDates(let dates):
+    case .dates(let dates), .days(let dates): for date in dates { unsafe buffer.put(date.days) }
+    case .optionalDates(let dates), .optionalDays(let dates):
       for row in 0..<table.count { unsafe buffer.put(dates[row]?.days ?? .min) }
-    case .moments(let moments):
+    case .moments(let moments), .seconds(let moments):
       for moment in moments { unsafe buffer.put(moment.microseconds) }
-    case .optionalMoments(let moments):
+    case .optionalMoments(let moments), .optionalSeconds(let moments):
       for row in 0..<table.count { unsafe buffer.put(moments[row]?.microseconds ?? .min) }
-    case .words(let codes, let words):
+    case .words(let codes, let words), .codes(let codes, let words):
       unsafe buffer.put(UInt8(words.count))
       for word in words { unsafe put(name: "\(word)", into: &buffer) }
       for code in codes { unsafe buffer.put(code) }
     case .currencies(let currencies):
       var codes = CurrencyCodes()
       for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
-    case .optionalCurrencies(let currencies):
-      var codes = CurrencyCodes()
-      for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
+    default: unsafe putNumbers(cells, of: table, into: &buffer)
+    }
+  }
+
+  /// What is stored as numbers for something that another table has.
+  private static func putNumbers(
+    _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
+  ) {
+    switch cells {
+    case .parties(let texts, let numbers):
+      for text in texts { unsafe buffer.put(numbers[text]) }
+    case .references(let texts, let numbers):
+      unsafe put(texts, table.texts, into: &buffer) { text, _ in numbers[text] }
+    case .ledgerReferences(let texts, let ledgers, let numbers):
+      unsafe put(texts, table.texts, into: &buffer) { text, row in
+        numbers[Int(ledgers[row].rawValue)][text]
+      }
+    case .states(let states):
+      unsafe buffer.put(UInt8(states.words.count))
+      for word in states.words { unsafe put(name: "\(word)", into: &buffer) }
+      for row in 0..<table.count { unsafe buffer.put(states[row]) }
+    case .currencyPlaces(let currencies, let places):
+      for currency in currencies {
+        unsafe buffer.put(currency.map { UInt32(places[$0.ordinal]) + 1 } ?? 0)
+      }
+    default: preconditionFailure("all other kinds of cells have been fed")
     }
   }
 
@@ -66,6 +94,23 @@ struct TableDigest {
     unsafe buffer.put(UInt32(bytes.count))
     // The bytes are lent for the call alone.
     unsafe bytes.withUnsafeBytes { unsafe buffer.put($0) }
+  }
+
+  /// Numbers of texts, and the texts that have none.
+  @inline(__always)
+  private static func put(
+    _ cells: [Text], _ texts: TextTable, into buffer: inout DigestBuffer,
+    _ number: (Text, Int) -> UInt32
+  ) {
+    for (row, text) in cells.enumerated() {
+      let number = number(text, row)
+      if number != 0 || text.isAbsent {
+        unsafe buffer.put(number)
+      } else {
+        unsafe buffer.put(UInt32.max)
+        unsafe put([text], texts, into: &buffer)
+      }
+    }
   }
 
   private static func put(_ code: CurrencyCodes.Code, into buffer: inout DigestBuffer) {
@@ -81,10 +126,8 @@ struct TableDigest {
     // The arena is lent for the closure alone.
     unsafe texts.arenaBytes.withUnsafeBytes { arena in
       for text in cells {
-        let start = starts[Int(text.index)]
-        let end = starts[Int(text.index) + 1]
-        unsafe buffer.put(UInt32(end - start))
-        if start != end { unsafe buffer.put(UnsafeRawBufferPointer(rebasing: arena[start..<end])) }
+        let range = starts[Int(text.index)]..<starts[Int(text.index) + 1]
+        unsafe buffer.put(text: range, of: arena)
       }
     }
   }
@@ -105,7 +148,18 @@ extension Cells {
     case .optionalMoments: 9
     case .words: 10
     case .currencies: 11
-    case .optionalCurrencies: 12
+    case .parties: 13
+    case .references: 14
+    case .ledgerReferences: 15
+    case .rarities: 16
+    case .totals: 17
+    case .days: 18
+    case .optionalDays: 19
+    case .seconds: 20
+    case .optionalSeconds: 21
+    case .codes: 22
+    case .states: 23
+    case .currencyPlaces: 24
     }
   }
 }

@@ -26,12 +26,23 @@ package enum VanishedCarry {
       let rows = missing[start..<min(start + batch, missing.count)]
       forgotten += try invoices(rows, lastSeen: header.extract.takenAt, in: file, &texts)
     }
+    let still = try stillVanished(present, in: file, &texts)
+    let before = SnapshotBefore(identity: header.identity, takenAt: header.extract.takenAt)
+    conclude(forgotten, still, before, texts, &draft)
+  }
+
+  /// `new` were linked in the snapshot before, `still` had vanished there already.
+  static func conclude(
+    _ new: [Forgotten], _ still: [Forgotten], _ before: SnapshotBefore, _ texts: TextTable,
+    _ draft: inout BooksDraft
+  ) {
+    var forgotten = new
     if let covers = draft.header.coversFrom { forgotten.removeAll { $0.issueDate < covers } }
-    forgotten += try stillVanished(present, in: file, &texts)
+    forgotten += still
     forgotten.sort {
       IdentifierOrder.precedes(texts.bytes(of: $0.sentID), texts.bytes(of: $1.sentID))
     }
-    draft.before = SnapshotBefore(identity: header.identity, takenAt: header.extract.takenAt)
+    draft.before = before
     draft.vanished = VanishedColumns(forgotten)
   }
 
@@ -45,12 +56,12 @@ package enum VanishedCarry {
     from present: Presence, in file: StoredSnapshot, _ texts: TextTable
   ) throws(SnapshotError) -> [UInt32] {
     var linked: [UInt32] = []
-    try file.rows("SELECT \"sent_row\" FROM \"links\" ORDER BY 1") { row in
+    try file.rows("SELECT \"sent_row\" FROM \"links_rows\" ORDER BY 1") { row in
       linked.append(try row.rowNumber(0))
     }
     var missing: [UInt32] = []
     var next = 0
-    try file.rows("SELECT \"row\", \"id\" FROM \"sent\" ORDER BY 1") { row in
+    try file.rows("SELECT \"row\", \"id\" FROM \"sent_rows\" ORDER BY 1") { row in
       guard next < linked.count, linked[next] == (try row.rowNumber(0)) else { return }
       if !row.withBytes(1, { present.has($0, texts) }) { missing.append(linked[next]) }
       next += 1
@@ -71,7 +82,7 @@ package enum VanishedCarry {
       """
       SELECT s."row", s."id", r."id", s."number", s."customer", s."kind", s."issue_date",
         s."currency", s."gross"
-      FROM "links" l JOIN "sent" s ON s."row" = l."sent_row"
+      FROM "links_rows" l JOIN "sent" s ON s."row" = l."sent_row"
         JOIN "received" r ON r."row" = l."received_row"
       WHERE l."sent_row" IN (\(rows.map(String.init).joined(separator: ", ")))
       """

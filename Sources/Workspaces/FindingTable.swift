@@ -5,13 +5,13 @@ internal import Snapshots
 
 /// Findings as rows of `audit_findings`, and back.
 enum FindingTable {
-  static func table(_ findings: [FindingRecord], after last: Int64) -> StoredTable {
+  static func table(_ findings: ArraySlice<FindingRecord>, after last: Int64) -> StoredTable {
     var texts = TextTable()
     func column(_ text: (FindingRecord) -> String) -> Cells {
       .texts(findings.map { texts.intern(text($0)) })
     }
     let columns: KeyValuePairs<String, Cells> = [
-      "finding": .integers(findings.indices.map { last + 1 + Int64($0) }),
+      "finding": .integers((0..<findings.count).map { last + 1 + Int64($0) }),
       "fingerprint": column { $0.fingerprint },
       "rule": column { $0.rule },
       "severity": .words(findings.map { $0.severity }),
@@ -33,7 +33,7 @@ enum FindingTable {
   }
 
   /// The effects as numbers of 64 bits, unless one is greater.
-  private static func effects(_ findings: [FindingRecord]) -> Cells? {
+  private static func effects(_ findings: ArraySlice<FindingRecord>) -> Cells? {
     var numbers: [Int64] = []
     for finding in findings {
       guard let number = Int64(exactly: finding.effect) else { return nil }

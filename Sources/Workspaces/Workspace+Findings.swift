@@ -25,9 +25,15 @@ extension Workspace {
           audit.identity, audit.rulesVersion, audit.settingsDigest, last + 1,
           last + Int64(findings.count),
         ])
-      try BulkInsert.insert(FindingTable.table(findings, after: last), into: db)
+      // Some at a time, so that the table of their texts stays small.
+      for start in stride(from: 0, to: findings.count, by: Self.batch) {
+        let some = findings[start..<min(start + Self.batch, findings.count)]
+        try BulkInsert.insert(FindingTable.table(some, after: last + Int64(start)), into: db)
+      }
     }
   }
+
+  private static var batch: Int { 5000 }
 
   /// The findings of an audit, in their order; nil: nobody has stored any.
   package func findings(of audit: AuditKey) throws(WorkspaceError) -> [FindingRecord]? {

@@ -17,6 +17,10 @@ extension OutputBuffer {
     var runStart = 0
     var index = 0
     while index < utf8.count {
+      if unsafe Self.isPlainRun(utf8, at: index) {
+        index += 8
+        continue
+      }
       let byte = unsafe utf8[index]
       if byte >= 0x80 {
         let length = unsafe Self.characterLength(utf8, at: index)
@@ -33,6 +37,26 @@ extension OutputBuffer {
       runStart = index
     }
     try unsafe append(UnsafeBufferPointer(rebasing: utf8[runStart...]))
+  }
+
+  /// Whether eight bytes follow that can be written as they are, wherever they stand.
+  @inline(__always)
+  private static func isPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index + 8 <= utf8.count else { return false }
+    // The eight bytes lie within the buffer.
+    let word = unsafe UnsafeRawBufferPointer(utf8).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let tops: UInt64 = 0x8080_8080_8080_8080
+    @inline(__always) func hits(_ byte: UInt8) -> UInt64 {
+      let difference = word ^ (ones &* UInt64(byte))
+      return (difference &- ones) & ~difference
+    }
+    let controls = (word &- ones &* 0x20) & ~word
+    let marks =
+      hits(UInt8(ascii: "&")) | hits(UInt8(ascii: "<")) | hits(UInt8(ascii: ">"))
+      | hits(UInt8(ascii: "\"")) | hits(0x7F)
+    return (controls | marks | word) & tops == 0
   }
 
   @inline(__always)

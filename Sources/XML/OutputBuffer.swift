@@ -23,6 +23,9 @@ struct OutputBuffer: ~Copyable {
     unsafe bytes = .allocate(capacity: Self.capacity)
   }
 
+  /// Where the bytes begin that the copy lacks; nil: it gets none for now.
+  private var copyStart: Int? = 0
+
   init(path: String, copyTo copy: CInt = -1) throws(XMLWriteError) {
     let descriptor = unsafe mirror_open_to_write(path)
     guard descriptor >= 0 else {
@@ -64,6 +67,13 @@ struct OutputBuffer: ~Copyable {
     used += run.count
   }
 
+  /// Whether what follows goes to the copy too.
+  mutating func setCopied(_ isCopied: Bool) throws(XMLWriteError) {
+    guard isCopied != (copyStart != nil) else { return }
+    try writeCopy()
+    copyStart = isCopied ? used : nil
+  }
+
   /// Writes what is held, and waits until the disk has it.
   ///
   /// Something that cannot be synced, such as a pipe, is left at that.
@@ -80,15 +90,25 @@ struct OutputBuffer: ~Copyable {
   }
 
   private mutating func flush() throws(XMLWriteError) {
+    try writeCopy()
     let held = unsafe UnsafeBufferPointer(start: bytes, count: used)
     used = 0
-    try unsafe write(held)
+    if keeps { return unsafe kept.append(contentsOf: held) }
+    if copyStart != nil { copyStart = 0 }
+    try unsafe write(held, to: descriptor)
   }
 
+  /// A run that is longer than what is ever held.
   private mutating func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
     if keeps { return unsafe kept.append(contentsOf: run) }
     try unsafe write(run, to: descriptor)
-    if copy >= 0 { try unsafe write(run, to: copy) }
+    if copy >= 0, copyStart != nil { try unsafe write(run, to: copy) }
+  }
+
+  private func writeCopy() throws(XMLWriteError) {
+    guard copy >= 0, let copyStart, copyStart < used else { return }
+    try unsafe write(
+      UnsafeBufferPointer(start: bytes + copyStart, count: used - copyStart), to: copy)
   }
 
   private func write(

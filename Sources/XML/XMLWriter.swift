@@ -34,6 +34,11 @@ package struct XMLWriter: ~Copyable {
     output = OutputBuffer(descriptor: descriptor, path: path, closesDescriptor: false)
   }
 
+  /// Whether what follows goes to `copyTo` too; elements that do not must be left out whole.
+  package mutating func setCopied(_ isCopied: Bool) throws(XMLWriteError) {
+    try output.setCopied(isCopied)
+  }
+
   /// `defaultNamespace` is declared on the element when given, and holds for what is in it.
   package mutating func startElement(
     _ name: StaticString, defaultNamespace: StaticString? = nil

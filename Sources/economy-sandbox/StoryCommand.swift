@@ -22,14 +22,19 @@ struct StoryCommand: AsyncParsableCommand {
   func run() async throws {
     do {
       let folder = try StoryFolder(out)
-      let end = try await folder.play { print($0) }
+      let end = try await folder.play { Self.tell($0) }
       try folder.writeJournal(end)
       try folder.writeConfiguration()
       let truth = try await folder.writeExtract(end)
       try folder.closeJournal()
-      print("Written to \(out); the truth has \(truth.findings.count) findings.")
+      Self.tell("Written to \(out); the truth has \(truth.findings.count) findings.")
     } catch {
       throw Failure.end(error)
     }
+  }
+
+  /// At once, also where the output is a pipe.
+  private static func tell(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
   }
 }

@@ -10,7 +10,11 @@ struct StoryFolder {
   /// Makes the folder where there is none, and takes away what an earlier story left.
   init(_ path: String) throws {
     folder = URL(fileURLWithPath: path)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw StoryFolderError(path: path, reason: error.localizedDescription)
+    }
     for file in ["books.sqlite", "journal.sqlite"] {
       for name in [file, "\(file)-wal", "\(file)-shm", "\(file).lock"] { try remove(name) }
     }
@@ -68,6 +72,16 @@ struct StoryFolder {
   }
 
   private func path(_ name: String) -> String { folder.appending(path: name).path }
+}
+
+/// The folder cannot be made.
+private struct StoryFolderError: Error, CustomStringConvertible {
+  let path: String
+  let reason: String
+
+  var description: String {
+    "the folder \(path) cannot be made (\(reason)): name another with --out"
+  }
 }
 
 /// Stands where the story ends: the extract shows that moment.

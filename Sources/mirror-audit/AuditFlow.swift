@@ -65,7 +65,12 @@ struct AuditFlow: Sendable {
     let before = try workspace.snapshotBefore(
       group: draft.header.group, takenAt: draft.header.takenAt)
     if let before {
-      try VanishedCarry.carry(from: workspace.intactPath(of: before), into: &draft)
+      let intact = Promise.background { try workspace.intactPath(of: before) }
+      let path = workspace.path(of: before)
+      let carried = Result { try VanishedCarry.carry(from: path, into: &draft) }
+      // What is wrong with a file that was changed is that it was changed.
+      _ = try intact.value()
+      try carried.get()
     }
     return try store(Books(draft), in: workspace, finish: finish)
   }
@@ -75,7 +80,8 @@ struct AuditFlow: Sendable {
   ) throws -> Value {
     progress.show("judging \(books.received.count) received invoices, writing the snapshot")
     let handover = Handover()
-    let digest = Promise.background { SnapshotIdentity.contentDigest(of: books) }
+    let coding = Promise.background { BooksCoding(books) }
+    let digest = Promise.background { SnapshotIdentity.contentDigest(of: try coding.value()) }
     let finished = Promise.background {
       do {
         return try judge(books, digest, in: workspace, handover, finish: finish)
@@ -86,7 +92,8 @@ struct AuditFlow: Sendable {
     }
     do {
       let file = try SnapshotWriter.write(
-        books, into: workspace.snapshotsFolder, conclusion: handover.conclusion.value
+        books, coding: coding.value(), into: workspace.snapshotsFolder,
+        conclusion: handover.conclusion.value
       ) {
         try remember(handover.judged.value())
         try handover.ready.value()
@@ -133,8 +140,13 @@ struct AuditFlow: Sendable {
   func books(of found: FoundSnapshot, in workspace: Workspace) throws -> Books {
     defer { progress.clear() }
     progress.show("reading \(found.path)")
-    if let registered = found.registered { _ = try workspace.intactPath(of: registered) }
-    return Books(try SnapshotReader.read(found.path))
+    let intact = found.registered.map { registered in
+      Promise.background { try workspace.intactPath(of: registered) }
+    }
+    let read = Result { try SnapshotReader.read(found.path) }
+    // What is wrong with a file that was changed is that it was changed.
+    _ = try intact?.value()
+    return Books(try read.get())
   }
 
   /// Writes the reports, and gives their paths.

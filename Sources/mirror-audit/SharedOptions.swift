@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Invoicing
 internal import Reporting
 
 /// The options that several commands share, with what the configuration says behind them.

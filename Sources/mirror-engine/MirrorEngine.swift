@@ -3,6 +3,8 @@ internal import ArgumentParser
 /// The engine: reads and writes the economy system, and never judges.
 @main
 struct MirrorEngine: AsyncParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "mirror-engine",
     abstract:
@@ -12,7 +14,9 @@ struct MirrorEngine: AsyncParsableCommand {
       read from the current folder unless --config names another. The token stands in the \
       environment as MIRROR_ENGINE_TOKEN, or in the file that 'token-file' names.
       """,
-    version: "0.1.0",
-    subcommands: [RunCommand.self, ExtractCommand.self, JournalCommand.self],
+    version: version,
+    subcommands: [
+      RunCommand.self, ExecuteCommand.self, ExtractCommand.self, JournalCommand.self,
+    ],
     defaultSubcommand: nil)
 }

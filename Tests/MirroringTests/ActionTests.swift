@@ -149,6 +149,49 @@ import Testing
         == "done [\"S1\"]: 1 file is on S1")
   }
 
+  @Test func `a replacement goes on after its old mirror has ended`() {
+    var first = Self.talk(Actions.replace("S1", draft: true))
+    _ = first.gather()
+    _ = first.answer(.mirrors([Samples.sent()]), .sent(Samples.sent()), .done, .sent(nil))
+    _ = first.answer(.mirrors([]), .sent(nil))
+    #expect(first.say(.encoded(Samples.body)).request?.key != nil)
+    _ = first.answer(.created(id: "S2", replayed: false))
+    #expect(
+      first.say(.failed(.refused(status: 403, message: ""))).ending
+        == "failed [\"S2\"]: S2 was made, but could not be read back: the system refused (403)")
+    var second = Dialogue(
+      .action(Actions.replace("S1", draft: true), dryRun: false), journal: first.journal)
+    _ = second.gather()
+    let made = Samples.sent("S2")
+    _ = second.answer(.mirrors([made]), .sent(nil), .mirrors([made]), .sent(made), .done)
+    #expect(
+      second.answer(.received(Samples.received(isProcessed: true, mirrorIDs: ["S2"]))).outcome?
+        .kind == .done)
+  }
+
+  @Test func `files of one name are told apart`() {
+    let files = [Samples.file("kvitto.pdf", "a"), Samples.file("kvitto.pdf", "b")]
+    var talk = Self.talk(Actions.attach("S1", files))
+    _ = talk.say(.started)
+    let there = Samples.sent(
+      attachments: [Samples.file("kvitto.pdf", "c").attachment, files[0].attachment])
+    _ = talk.answer(.received(Samples.received(files: files)), .sent(there))
+    guard case .attachFiles(let attached, "S1")? = talk.answer(.sent(there)).request else {
+      Issue.record("nothing is attached")
+      return
+    }
+    #expect(attached.map(\.name) == ["kvitto (2).pdf"])
+    #expect(attached.map(\.sha256) == [files[1].sha256])
+  }
+
+  @Test(arguments: [
+    (["a.pdf", "b.pdf"], ["a.pdf", "b.pdf"]), (["a.pdf", "a.pdf"], ["a.pdf", "a (2).pdf"]),
+    (["a", "a", "a"], ["a", "a (2)", "a (3)"]), ([".x", ".x"], [".x", ".x (2)"]),
+    (["a (2).pdf", "a.pdf", "a.pdf"], ["a (2).pdf", "a.pdf", "a (3).pdf"]),
+  ]) func `a name that is taken gets a number`(names: [String], expected: [String]) {
+    #expect(names.map { Samples.file($0, "a") }.named().map(\.name) == expected)
+  }
+
   @Test func `what is left to hands or not approved asks nothing`() {
     var manual = Self.talk(Actions.manual)
     #expect(manual.say(.started).ending == "manual []: left to hands by the plan")

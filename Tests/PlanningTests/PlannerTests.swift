@@ -95,7 +95,69 @@ import Testing
             """)) == [
           "cancel-invoice review R1: credit S1",
           "cancel-invoice safe R3: delete S3, keep S2",
+          "manual review R3: ",
         ])
+  }
+
+  @Test func `what is left of twins is said`() throws {
+    let plan = try plan(
+      of: """
+        received R2 from Konsult A, 99.00 SEK, 2023-04-03, number 7, processed
+        sent S2 mirrors R2
+        received R3 from Konsult A, 99.00 SEK, 2023-04-03, number 7, processed
+        sent S3 mirrors R3, draft
+        without source
+        """)
+    #expect(
+      reasons(plan) == [
+        "7 of Konsult A: received-twice, and which of them is to be cancelled is the group's to say"
+      ])
+  }
+
+  @Test func `the flag of a duplicate is set with its end`() throws {
+    let plan = try plan(
+      of: """
+        received R1 from Konsult A, 1 250.00 SEK, 2023-04-03
+        source q1 for Kund K
+        sent S1 mirrors R1
+        sent S2 mirrors R1, draft
+        """)
+    #expect(
+      lines(plan) == [
+        "cancel-invoice safe R1: delete S2, keep S1", "mark-processed safe R1: mark R1, keep S1",
+      ])
+    #expect(plan.actions[1].findings == plan.actions[0].findings)
+  }
+
+  @Test func `the flag of a mirror that is replaced is set with the new one`() throws {
+    let plan = try plan(
+      of: """
+        received R1 from Konsult A, 1 250.00 SEK, 2023-04-03
+        source q1 for Kund K
+        sent S1 mirrors R1, to Kund L
+        """)
+    #expect(
+      lines(plan) == [
+        "replace-mirror review R1: credit S1, mark R1; 1250.00 SEK to Kund K, dead S1"
+      ])
+    #expect(plan.actions[0].findings.count == 2)
+  }
+
+  @Test func `a mirror of another that is named and gone is among the dead`() throws {
+    let plan = try plan(
+      of: """
+        received R1 from Konsult A, 1 250.00 SEK, 2023-04-03, processed
+        source q1 for Kund K
+        received R2 from Konsult A, 99.00 SEK, 2023-04-03, processed
+        source q2 for Kund K
+        attempt at 2023-04-05T08:00:00Z for R1, created S7
+        attempt at 2023-04-05T08:01:00Z for R2, created S7
+        """)
+    #expect(
+      lines(plan) == [
+        "create-mirror review R1: mark R1; 1250.00 SEK to Kund K, dead S7",
+        "create-mirror review R2: mark R2; 99.00 SEK to Kund K, dead S7",
+      ])
   }
 
   @Test func `one case's steps stand together, in the order in which they are done`() throws {

@@ -12,10 +12,10 @@ import Testing
     let identity = SnapshotIdentity(of: try Self.base().books)
     #expect(
       identity.contentDigest
-        == "abf46ad87b72aeb8af210280a78a2ab1865275e0c87f772f5d1e3319cccb7669")
+        == "8615e76f68e4a59737d2bdd231dcac13c1edd87a2d381d56de5b9ffce8fb0781")
     #expect(
       identity.identity
-        == "ab00e97aa453334098ad007220fdbb6a4a6fadfd3e647cedd3e23f714c92d002")
+        == "3a877da52a6e024d080cc65f063b91775ebae72c89ab531af1773c045c2c4dad")
   }
 
   @Test func `the order in which texts were met is nothing to the identity`() throws {

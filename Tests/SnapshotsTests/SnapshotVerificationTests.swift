@@ -48,7 +48,7 @@ import Testing
       let path = "\(folder)/\(file.header.fileName)"
       try Data(contentsOf: URL(filePath: file.path)).write(to: URL(filePath: path))
       let queue = try DatabaseQueue(path: path)
-      try queue.write { try $0.execute(sql: "UPDATE received SET gross = gross + 1") }
+      try queue.write { try $0.execute(sql: "UPDATE received_rows SET net = net + 1") }
       try queue.close()
       let problems = SnapshotVerification.verify(path, expectedFileDigest: nil)
       #expect(problems.count == 2)

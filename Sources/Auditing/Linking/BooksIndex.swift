@@ -1,3 +1,4 @@
+internal import Cores
 internal import Invoicing
 
 /// The places in the books by the ids, numbers and keys that lead to them.
@@ -32,9 +33,11 @@ struct BooksIndex: Sendable {
     receivedByNumber = RowChains(texts: texts, rows: books.received.count) {
       books.received.invoices.number[$0]
     }
-    receivedBySupplierAndNumber = PairChains(
-      books.received.supplier, books.received.invoices.number)
-    sourceBySupplierAndNumber = PairChains(books.source.supplier, books.source.invoices.number)
+    (receivedBySupplierAndNumber, sourceBySupplierAndNumber) = Pieces.both {
+      PairChains(books.received.supplier, books.received.invoices.number)
+    } _: {
+      PairChains(books.source.supplier, books.source.invoices.number)
+    }
     flagsByMirror = RowChains(texts: texts, rows: books.flags.count) { books.flags.mirrorID[$0] }
     attemptsBySent = RowChains(texts: texts, rows: books.attempts.count) {
       books.attempts.sentID[$0]

@@ -1,7 +1,7 @@
 internal import Invoicing
 
 /// What of an invoice's content a mirror repeats.
-struct Content: Hashable, Comparable {
+struct Content: Hashable, Comparable, Sendable {
   let gross: Int64
   let currency: Currency
   let kind: InvoiceKind

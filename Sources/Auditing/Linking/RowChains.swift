@@ -9,7 +9,12 @@ struct RowChains: Sendable {
 
   /// Chains rows by their key; rows whose key is nil or absent are in no chain.
   init(texts: Int, rows: Int, key: (Int) -> Text?) {
-    heads = Array(repeating: -1, count: texts)
+    // Texts behind the last that is a key need no place: most of the books' are.
+    var last = 0
+    for row in 0..<rows {
+      if let text = key(row) { last = max(last, Int(text.index)) }
+    }
+    heads = Array(repeating: -1, count: min(texts, last + 1))
     next = Array(repeating: -1, count: rows)
     var row = rows - 1
     while row >= 0 {
@@ -22,13 +27,16 @@ struct RowChains: Sendable {
   }
 
   /// The first row of a text, or nil.
-  func first(_ text: Text) -> Int? { place(heads[Int(text.index)]) }
+  func first(_ text: Text) -> Int? {
+    Int(text.index) < heads.count ? place(heads[Int(text.index)]) : nil
+  }
 
   /// The row behind another of the same text, or nil.
   func following(_ row: Int) -> Int? { place(next[row]) }
 
   /// Calls with each row of a text, in the order of the rows.
   func forEach(_ text: Text, _ body: (Int) -> Void) {
+    guard Int(text.index) < heads.count else { return }
     var row = heads[Int(text.index)]
     while row >= 0 {
       body(Int(row))

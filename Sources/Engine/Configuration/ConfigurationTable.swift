@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Invoicing
 internal import TOMLKit
 
 /// The keys of one table of a configuration, each read once, none passed over in silence.
@@ -28,7 +28,7 @@ struct ConfigurationTable {
   /// A path, relative to the configuration's folder.
   mutating func path(_ key: String) throws(ConfigurationError) -> String? {
     guard let text = try text(key, "a path in quotes") else { return nil }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.folderOfPath
     return text.hasPrefix("/") || folder.isEmpty ? text : "\(folder)/\(text)"
   }
 

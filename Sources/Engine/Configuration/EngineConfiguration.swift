@@ -19,6 +19,8 @@ package struct EngineConfiguration: Hashable, Sendable {
   package var visibleAfterSeconds = 0.0
   /// Nil: unsigned plans run too, if approved.
   package var allowedSigners: String?
+  /// How many days old a plan's snapshot may be; nil: of any age.
+  package var planMaxAgeDays: Int?
   /// The file itself, for messages.
   package var file: String
   private var tokenFile: String?
@@ -68,7 +70,7 @@ package struct EngineConfiguration: Hashable, Sendable {
       throw keys.missing("engine", "a table with group-name")
     }
     groupName = try engine.neededText("group-name", "the group's name in quotes")
-    let folder = (keys.file as NSString).deletingLastPathComponent
+    let folder = keys.file.folderOfPath
     journal =
       try engine.path("journal")
       ?? (folder.isEmpty ? "journal.sqlite" : "\(folder)/journal.sqlite")
@@ -90,6 +92,7 @@ package struct EngineConfiguration: Hashable, Sendable {
       visibleAfterSeconds = seconds
     }
     allowedSigners = try keys.path("allowed-signers")
+    planMaxAgeDays = try keys.number("plan-max-age-days", 0...36_500)
     try keys.refuseOthers()
   }
 

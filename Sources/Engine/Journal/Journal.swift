@@ -20,7 +20,7 @@ package final class Journal: Sendable {
   ///   journal, or cannot be written.
   package init(path: String) throws(JournalError) {
     let path = FileLock.resolved(path)
-    let folder = (path as NSString).deletingLastPathComponent
+    let folder = path.folderOfPath
     try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     do throws(FileLock.Refusal) {
       lock = try FileLock("\(path).lock")

@@ -7,11 +7,16 @@ struct JournalDatabase: Sendable {
   private let queue: DatabaseQueue
 
   /// Opens the journal or makes it, and brings an older one up to date.
+  ///
+  /// A transaction is over when the disk has it: what is sent next stands in the journal even
+  /// where the power fails.
   init(_ path: String) throws(JournalError) {
     self.path = path
     do {
       try Self.refuseOthers(path)
       queue = try DatabaseQueue(path: path, configuration: Self.writing)
+      // GRDB sets NORMAL when it turns the log on, after all that a configuration prepares.
+      try queue.inDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       try queue.read { try Self.check($0, path) }
       try JournalSchema.migrator.migrate(queue)
     } catch {
@@ -82,13 +87,10 @@ struct JournalDatabase: Sendable {
     }
   }
 
-  /// A transaction is over when the disk has it: what is sent next stands in the journal even
-  /// where the power fails.
   private static var writing: Configuration {
     var configuration = Configuration()
     configuration.journalMode = .wal
     configuration.busyMode = .timeout(10)
-    configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
     return configuration
   }
 

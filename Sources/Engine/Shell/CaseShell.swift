@@ -4,7 +4,7 @@ internal import Mirroring
 /// Does what the machine of one case commands, and tells it what comes of it.
 struct CaseShell: Sendable {
   let system: any MirroringSystem
-  let journal: JournalQueue
+  let journal: any CaseJournal
   let settings: MirroringSettings
   let clock: any EngineClock
   let chance: Chance
@@ -17,7 +17,7 @@ struct CaseShell: Sendable {
   func run(
     _ task: MirrorTask, for action: ActionReference? = nil
   ) async throws(JournalError) -> CaseOutcome? {
-    let memory = try journal.reader.memory(of: task.receivedID, for: action)
+    let memory = try journal.memory(of: task.receivedID, for: action)
     var machine = CaseMachine(task: task, memory: memory, settings: settings)
     var event = MirrorEvent.started
     var isTold = false

@@ -97,21 +97,29 @@ struct DeedDoing: Sendable {
       return .conclude(Conclusion(.stale, [id], why))
     }
     if goal.isReached(by: reading) { return .reached(reading) }
-    guard reading != nil else { return .conclude(Conclusion(.stale, [id], .sentGone(id))) }
+    guard let reading else { return .conclude(Conclusion(.stale, [id], .sentGone(id))) }
     if let notBefore, began < notBefore { return .move(.wait(until: notBefore)) }
     if isOver || wasDone {
       return .conclude(
         Conclusion(.failed, [id], .deedFailed(kind, id: id, failure: lastFailure)))
     }
     if desk.isDryRun { return .conclude(Conclusion(.done, [id], .would(kind, id: id))) }
-    return .move(act(&desk))
+    return .move(act(on: reading, &desk))
   }
 
-  private mutating func act(_ desk: inout Desk) -> Move {
+  private mutating func act(on reading: SentReading, _ desk: inout Desk) -> Move {
     desk.write(.acting(Deed(receivedID: receivedID, kind: kind, sentID: id, at: desk.now)))
     isReading = false
     first = first ?? desk.now
-    return .askOnce(request)
+    return .askOnce(request(for: reading))
+  }
+
+  /// Only what is not on it yet, under names that no file of it has.
+  private func request(for reading: SentReading) -> SystemRequest {
+    guard case .attachFiles(let files, let id) = request else { return request }
+    let there = reading.attachments
+    let missing = files.filter { file in !there.contains { $0.sha256 == file.sha256 } }
+    return .attachFiles(missing.named(apartFrom: there.map(\.name)), id: id)
   }
 
   private mutating func did(_ note: String?, _ desk: inout Desk) -> Result {

@@ -32,9 +32,7 @@ package struct BookExtract: Sendable {
   }
 
   /// Writes it, taken at this moment; nil: at the end of the day of its latest invoice.
-  package func write(
-    to folder: String, takenAt: Moment? = nil, attempts: [Attempt] = []
-  ) throws(ExtractWriteFailure) {
+  package func write(to folder: String, takenAt: Moment? = nil) throws(ExtractWriteFailure) {
     var writer = try ExtractWriter(folder: folder)
     let sources = try writeSources(to: &writer)
     for invoice in group.supplierInvoices.items(group.supplierInvoices.ids) {
@@ -43,7 +41,6 @@ package struct BookExtract: Sendable {
     for stored in group.clientInvoices.items(group.clientInvoices.ids) {
       try write(sent: stored.invoice, to: &writer)
     }
-    for attempt in attempts { try writer.write(attempt) }
     let latest =
       group.supplierInvoices.items(group.supplierInvoices.ids)
       .compactMap(\.invoiceDate).max() ?? machine.now.date

@@ -1,0 +1,73 @@
+internal import Invoicing
+
+/// Cells that are stored as numbers (see `Cells`).
+extension StoredRow {
+  func day(_ column: Int32) throws(BadStoredCell) -> CalendarDate {
+    let days = try integer(column)
+    guard (-719_162...2_932_896).contains(days) else { throw bad(column, "a date") }
+    return CalendarDate(days: Int32(days))
+  }
+
+  func optionalDay(_ column: Int32) throws(BadStoredCell) -> CalendarDate? {
+    isNull(column) ? nil : try day(column)
+  }
+
+  /// Whole seconds, or a moment as text.
+  func second(_ column: Int32) throws(BadStoredCell) -> Moment {
+    guard isInteger(column) else { return try moment(column) }
+    let seconds = try integer(column)
+    guard (-62_135_596_800..<253_402_300_800).contains(seconds) else {
+      throw bad(column, "a moment")
+    }
+    return Moment(microseconds: seconds * 1_000_000)
+  }
+
+  func optionalSecond(_ column: Int32) throws(BadStoredCell) -> Moment? {
+    isNull(column) ? nil : try second(column)
+  }
+
+  func code<Word: CodedWord>(_ column: Int32, _ type: Word.Type) throws(BadStoredCell) -> Word {
+    guard let word = UInt8(exactly: try integer(column)).flatMap(Word.init(rawValue:)) else {
+      throw bad(column, "the number of one of \(Word.words)")
+    }
+    return word
+  }
+
+  /// What `InvoiceStates` packs.
+  func state<Status: CodedWord>(
+    _ column: Int32, _ type: Status.Type, _ currencies: [Currency]
+  ) throws(BadStoredCell) -> (kind: InvoiceKind, status: Status, currency: Currency) {
+    let number = try integer(column)
+    let place = number >> 4
+    guard place >= 0, place < currencies.count,
+      let kind = InvoiceKind(rawValue: UInt8(number & 1)),
+      let status = Status(rawValue: UInt8(number >> 1 & 7))
+    else { throw bad(column, "a kind, a status and a currency") }
+    return (kind, status, currencies[Int(place)])
+  }
+
+  /// One of the things that a table has, by its place there; nil where the cell is NULL.
+  func entry<Value>(
+    _ column: Int32, of table: [Value], from first: Int64, _ expected: String
+  ) throws(BadStoredCell) -> Value? {
+    guard !isNull(column) else { return nil }
+    let place = try integer(column) - first
+    guard place >= 0, place < table.count else { throw bad(column, expected) }
+    return table[Int(place)]
+  }
+
+  func party(_ column: Int32, _ parties: [Text]) throws(BadStoredCell) -> Text {
+    try entry(column, of: parties, from: 1, "a party") ?? .absent
+  }
+
+  /// An id at the end of a column.
+  func reference(
+    _ column: Int32, into references: inout ReferenceColumn, _ texts: inout TextTable
+  ) throws(BadStoredCell) {
+    if isInteger(column) {
+      references.append(row: try rowNumber(column))
+    } else {
+      references.append(text(column, in: &texts))
+    }
+  }
+}
