@@ -13,12 +13,43 @@ extension World {
       var begun: Set<String> = []
       let end = rounds(&begun, isLucky: start > 5, &dice)
       if wrong != nil { return }
-      if end == .done { return settle() }
       // Most often somebody starts it again at once; else the next night's run goes on.
-      if dice.chance(25) { return settle() }
+      if end == .done || dice.chance(25) { break }
       now = now.adding(microseconds: dice.pick([10_000, 2_000_000, 100_000_000]))
     }
     settle()
+    if dice.chance(40) { calmRun(&dice) }
+  }
+
+  /// One more run that nothing disturbs: what it can do is done then.
+  private mutating func calmRun(_ dice: inout Dice) {
+    trace.tell(now, 17, "  a run that nothing disturbs")
+    guardian = .daily
+    var begun: Set<String> = []
+    if rounds(&begun, isLucky: true, &dice) != .done { complain("a calm run does not end") }
+    settle()
+    for id in begun.sorted() where wrong == nil {
+      guard let outcome = journal.memory(of: id, for: nil).outcome else {
+        complain("\(id) has no outcome after a calm run")
+        continue
+      }
+      switch outcome.kind {
+      case .failed: complain("nothing disturbs, and \(id) failed: \(outcome.why)")
+      case .done: checkDone(id)
+      case .manual, .unknown, .stale, .unapproved: break
+      }
+    }
+  }
+
+  private mutating func checkDone(_ id: String) {
+    guard let one = Int64(id).flatMap({ books.supplierInvoice($0) }), one.disabled != true else {
+      return
+    }
+    let live = Truth.liveMirrors(of: id, in: books)
+    if live.count != 1 || one.clientInvoiceIDs?.last != live.first {
+      complain(
+        "\(id) is done, its live mirrors are \(live), its flag names \(one.clientInvoiceIDs ?? [])")
+    }
   }
 
   private mutating func rounds(
