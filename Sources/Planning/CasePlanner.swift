@@ -81,10 +81,17 @@ struct CasePlanner {
           isLeft = true
         } else {
           steps.append(cancellation(of: sent, record))
+          if record.rule == "received-twice" { leaveTheSecond() }
         }
       }
     }
     return isLeft
+  }
+
+  /// An engine ends what was billed twice; what was received twice stays in the books.
+  private mutating func leaveTheSecond() {
+    byHand.add(
+      [], "it was received twice, and the received invoice \(received.id) is to be cancelled")
   }
 
   private func cancellation(of sent: Int, _ record: FindingRecord) -> RepairAction {
