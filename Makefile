@@ -2,12 +2,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit story test check lint house build record sample clean
+.PHONY: help system audit story repair loop test check lint house build record sample clean
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := '(Mirror(Audit|Engine)|Story)Tests'
+SLOW := '(Mirror(Audit|Engine)|Story|Loop)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
 
@@ -48,6 +48,14 @@ story: system ## Play the story of the lost invoices over HTTP, audit it, foreca
 	  *) echo "mirror-audit ended with exit code $$code"; exit 1 ;; \
 	esac
 
+repair: system ## The repair loop on the story's books: audit, plan, approve, sign, execute, audit again
+	$(RELEASE)
+	@bin="$$($(RELEASE) --show-bin-path)" docs/examples/repair-loop.sh reports/repair
+
+loop: system ## The repair loop's tests, whole: killed at each request and each write of the journal
+	swift build --build-tests
+	MIRROR_LOOP=whole $(TEST) --skip-build --filter LoopTests
+
 test: system ## All tests, the house's among them
 	$(TEST)
 
@@ -84,4 +92,4 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
 
 clean: ## What builds and audits leave behind
-	rm -rf .build reports/april-2023 reports/story reports/.mirror-audit
+	rm -rf .build reports/april-2023 reports/story reports/repair reports/.mirror-audit
