@@ -2,14 +2,14 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit story test check lint house build record sample clean \
+.PHONY: help system audit story repair loop test check lint house build record sample clean \
   benchmark benchmark-short instructions record-instructions campaign forecasts throughput memory \
   simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := '(Mirror(Audit|Engine)|Story|Campaign)Tests'
+SLOW := '(Mirror(Audit|Engine)|Story|Loop|Campaign)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
 # The simulation sees into the rooms that it puts together, so that it has a build of its own.
@@ -17,7 +17,7 @@ SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
   -Xswiftc -enable-testing
 # What the sanitizers run: all but the tests that start programs, and the house.
 SANITIZED := swift test --disable-xctest \
-  --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|House)Tests'
+  --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|Loop|House)Tests'
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,6 +55,14 @@ story: system ## Play the story of the lost invoices over HTTP, audit it, foreca
 	     echo "docs/story.md says what happened, and how to go on from here." ;; \
 	  *) echo "mirror-audit ended with exit code $$code"; exit 1 ;; \
 	esac
+
+repair: system ## The repair loop on the story's books: audit, plan, approve, sign, execute, audit again
+	$(RELEASE)
+	@bin="$$($(RELEASE) --show-bin-path)" docs/examples/repair-loop.sh reports/repair
+
+loop: system ## The repair loop's tests, whole: killed at each request and each write of the journal
+	swift build --build-tests
+	MIRROR_LOOP=whole $(TEST) --skip-build --filter LoopTests
 
 test: system ## All tests, the house's among them
 	$(TEST)
@@ -129,7 +137,7 @@ record-instructions: system ## Hold the count of now
 campaign: system ## The daily job under every fault, SEEDS=500 of them from FIRST_SEED=1; kills at every write
 	swift build --build-tests
 	CAMPAIGN_SEEDS=$(or $(SEEDS),500) CAMPAIGN_FIRST_SEED=$(or $(FIRST_SEED),1) \
-	  $(TEST) --skip-build --filter '(FaultCampaign|KilledEngine)Tests'
+	  $(TEST) --skip-build --filter '(FaultCampaign|Killed(Engine|Extract)|ChangingBooks)Tests'
 
 forecasts: system ## 10,000 forecasts of what a key would do, each tried on the sandbox
 	swift build --build-tests
@@ -146,4 +154,4 @@ memory: system ## What mirror-engine extract needs for 1,000 invoices and for 50
 	python3 Tests/Benchmarks/extract_memory.py "$$($(RELEASE) --show-bin-path)"
 
 clean: ## What builds and audits leave behind
-	rm -rf .build .build-* reports/april-2023 reports/story reports/.mirror-audit
+	rm -rf .build .build-* reports/april-2023 reports/story reports/repair reports/.mirror-audit

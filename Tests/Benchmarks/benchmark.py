@@ -149,6 +149,9 @@ def main():
     program, size = os.path.realpath(sys.argv[1]), int(sys.argv[2])
     runs = int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else 3
     extract, others = draw(size), peers()
+    is_busy = os.getloadavg()[0] > os.cpu_count() / 2
+    if is_busy:
+        print("The machine is busy with other things: figures of the wall are not judged")
     ours, theirs, second, report = [], {name: [] for name in others}, [], []
     out = os.path.join(WORK, "ours")
     month = later(extract)
@@ -168,6 +171,7 @@ def main():
         their = line(f"{name}'s script", theirs[name])
         pairs = [a.wall / b.wall for a, b in zip(ours, theirs[name])]
         figures[f"wall / {name}'s"] = statistics.median(pairs)
+        figures[f"processor / {name}'s"] = median["processor"] / their["processor"]
         if name == "duckdb":
             figures["peak / duckdb's"] = median["memory"] / their["memory"]
     line("mirror-audit report", report)
@@ -191,10 +195,10 @@ def main():
     fresh("ours")
     Run([*audit, "--extract", extract], [0, 2])
     faults = check(extract, out) + score(audit, out)
-    judge(size, figures, faults)
+    judge(size, figures, faults, is_busy or os.getloadavg()[0] > os.cpu_count() * 2)
 
 
-def judge(size, figures, faults):
+def judge(size, figures, faults, is_busy):
     with open(os.path.join(HERE, "goals.json")) as file:
         goals = json.load(file)[str(size)]
     print(f"\n  {'':<34}{'now':>9}{'held':>9}{'goal':>9}")
@@ -202,7 +206,8 @@ def judge(size, figures, faults):
         bound = goals.get(name, {})
         held, goal = bound.get("held"), bound.get("goal")
         words = "" if goal is None or value <= goal else "  behind the goal"
-        if held is not None and value > held:
+        is_of_wall = not name.startswith(("peak", "processor"))
+        if held is not None and value > held and not (is_busy and is_of_wall):
             words = "  WORSE THAN HELD"
             faults.append(f"{name} is {value:.2f}, held is {held}")
         print(f"  {name:<34}{value:>9.2f}{held or '-':>9}{goal or '-':>9}{words}")

@@ -1,4 +1,5 @@
 import Foundation
+import Invoicing
 import RepairPlans
 import Testing
 

@@ -24,7 +24,7 @@ struct Office {
 
   /// The id of what was created, if something was.
   @discardableResult
-  mutating func ask(_ operation: Operation) throws -> Int64 {
+  mutating func ask(_ operation: Sandbox.Operation) throws -> Int64 {
     let now = Moment(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
     let step = machine.receive(Request(company: Self.group, operation), at: now)
     try #require(step.answer.status == 200, "\(operation): \(step.answer)")

@@ -35,7 +35,7 @@ import Testing
     _ = try loop.execute(codes: [0, 2])
     server.stop()
     let judge = try BooksJudge(before: before, after: folder, plan: plan)
-    #expect(try judge.complaints() == [])
+    BooksJudge.expectNone(try judge.complaints())
     let outcomes = try loop.outcomes()
     #expect(plan.actions.filter { $0.mayRun }.allSatisfy { outcomes[$0.id] == "done" })
     let journal = try loop.engine(["journal"]).output

@@ -64,6 +64,18 @@ import Testing
         == "stale []: the lines of R1 have changed")
   }
 
+  @Test func `a flag that names a live invoice by now makes it stale`() {
+    var talk = Self.talk(Actions.create())
+    _ = talk.say(.started)
+    _ = talk.answer(
+      .received(Samples.received(isProcessed: true, mirrorIDs: ["S9"])),
+      .sources([Samples.source()]))
+    _ = talk.answer(.customers([Samples.customer]), .mirrors([]))
+    #expect(
+      talk.answer(.sent(Samples.sent("S9", mirrorOf: nil))).ending
+        == "stale [\"S9\"]: R1 names S9, which is live and does not say what it mirrors")
+  }
+
   @Test func `the trap in the middle of a plan ends with one live mirror`() {
     var talk = Self.talk(Actions.create())
     _ = talk.gather()

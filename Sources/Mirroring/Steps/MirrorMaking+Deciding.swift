@@ -24,9 +24,11 @@ extension MirrorMaking {
       return .ask(.readSent(id: found.invoice.id))
     }
     if let stranger = look.strangers.first {
+      // No plan makes a mirror where the flag names a live invoice: somebody has set it since.
       return .conclude(
         Conclusion(
-          .manual, [stranger], .flagNamesStranger(received: received.invoice.id, sent: stranger)))
+          order.isPlanned ? .stale : .manual, [stranger],
+          .flagNamesStranger(received: received.invoice.id, sent: stranger)))
     }
     if let moment = notSureBefore(look, desk) {
       phase = .pausing
