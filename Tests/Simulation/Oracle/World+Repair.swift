@@ -118,12 +118,13 @@ extension World {
   private mutating func checkEnd(_ plan: RepairPlan, _ results: [CaseOutcome]) {
     for (action, result) in zip(plan.actions, results)
     where result.kind == .stale && !isForRetired(action) && !isNamedElsewhere(action, plan)
-      && !isRememberedAlone(action)
+      && !isRememberedAlone(action) && !namesStranger(action)
     {
       complain(
         "nobody meddled, and \(action.kind.name) of \(action.receivedID) is stale: \(result.why)")
     }
-    for (action, result) in zip(plan.actions, results) where result.kind == .done {
+    for (action, result) in zip(plan.actions, results)
+    where result.kind == .done && [.cancelInvoice, .replaceMirror].contains(action.kind) {
       for id in result.invoiceIDs.compactMap({ Int64($0) }) {
         guard let note = books.clientInvoice(id), note.debitInvoiceNumber != nil else { continue }
         if note.certified != true {
@@ -148,6 +149,20 @@ extension World {
   private func isForRetired(_ action: RepairAction) -> Bool {
     let customer = books.parties(.client).first { $0.name == action.create?.customer }
     return action.create != nil && customer?.active == false
+  }
+
+  /// Its flag or its journal names a live invoice that does not say what it mirrors: it may be its
+  /// own, whatever an auditor makes of it, and a person must look.
+  private func namesStranger(_ action: RepairAction) -> Bool {
+    let one = Int64(action.receivedID).flatMap { books.supplierInvoice($0) }
+    let tried = journal.attempts.filter { $0.receivedID == action.receivedID }
+      .compactMap { $0.sentID.flatMap { Int64($0) } }
+    return ((one?.clientInvoiceIDs ?? []) + tried).contains { id in
+      guard let invoice = books.clientInvoice(id), (invoice.foreignID ?? "").isEmpty else {
+        return false
+      }
+      return !Truth.isDead(invoice, in: books)
+    }
   }
 
   /// The journal remembers a dead mirror that neither books nor attempts name any more.

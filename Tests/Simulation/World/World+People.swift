@@ -138,7 +138,10 @@ extension World {
     var reference: String?
     switch deed {
     case .billByHand: foreignID = received.id.map { "\($0)" }
-    case .billWithNumber: reference = "Er ref \(received.referenceNumber ?? "")"
+    case .billWithNumber:
+      // A credit note on it would copy the reference, and by it claim a received credit note.
+      if (received.amount ?? 0) < 0 { return }
+      reference = "Er ref \(received.referenceNumber ?? "")"
     case .billMistyped: foreignID = received.id.map { "9\($0)9" }
     default: break
     }
