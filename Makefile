@@ -2,15 +2,22 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit test check lint house build record sample clean \
-  benchmark benchmark-short instructions record-instructions
+.PHONY: help system audit story test check lint house build record sample clean \
+  benchmark benchmark-short instructions record-instructions campaign forecasts throughput memory \
+  simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
-SLOW := MirrorAuditTests
+SLOW := '(Mirror(Audit|Engine)|Story|Campaign)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
+# The simulation sees into the rooms that it puts together, so that it has a build of its own.
+SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
+  -Xswiftc -enable-testing
+# What the sanitizers run: all but the tests that start programs, and the house.
+SANITIZED := swift test --disable-xctest \
+  --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|House)Tests'
 
 help: ## What there is to make
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -36,12 +43,43 @@ audit: system ## Build the auditor and audit the story of April 2023 into report
 	  *) echo "mirror-audit failed with exit code $$code"; exit $$code ;; \
 	esac
 
+story: system ## Play the story of the lost invoices over HTTP, audit it, forecast a rerun: reports/story
+	$(RELEASE) --product economy-sandbox
+	$(RELEASE) --product mirror-audit
+	@rm -rf reports/story; bin="$$($(RELEASE) --show-bin-path)"; echo; \
+	"$$bin/economy-sandbox" story --out reports/story; echo; code=0; \
+	"$$bin/mirror-audit" run --extract reports/story/extract --out reports/story/report \
+	  --idempotency forever || code=$$?; \
+	case $$code in \
+	  2) echo; echo "Exit code 2: there are findings, as there should be in this story."; \
+	     echo "docs/story.md says what happened, and how to go on from here." ;; \
+	  *) echo "mirror-audit ended with exit code $$code"; exit 1 ;; \
+	esac
+
 test: system ## All tests, the house's among them
 	$(TEST)
 
 check: lint ## Before a commit, a minute when warm: lint, strict build, the house, the fast tests
 	swift build --build-tests --explicit-target-dependency-import-check error
 	$(TEST) --skip-build --skip $(SLOW)
+
+simulate: system ## Worlds of trouble: SEEDS=N FIRST_SEED=K MUTATION=name (docs/simulation.md)
+ifdef MUTATION
+	Tests/Simulation/Mutations/run $(MUTATION)
+else
+	$(SIMULATION)
+	@"$$($(SIMULATION) --show-bin-path)/Simulation" SEEDS=$(or $(SEEDS),300) FIRST_SEED=$(or $(FIRST_SEED),1) \
+	  WITHOUT=$(WITHOUT) TROUBLES=$(TROUBLES) TIMELINE=$(TIMELINE)
+endif
+
+mutations: system ## Every known fault put back into a copy, one after the other: each must be caught
+	Tests/Simulation/Mutations/run
+
+asan: system ## The fast tests under AddressSanitizer, in a build of their own
+	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize=address --scratch-path .build-asan
+
+tsan: system ## The fast tests under ThreadSanitizer (optimised: in debug it misreads Mutex)
+	$(SANITIZED) --sanitize=thread --scratch-path .build-tsan -c release -Xswiftc -enable-testing
 
 lint: ## Only the formatting and its rules, strictly
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -63,9 +101,12 @@ sample: system ## Rewrite reports/sample, which a newcomer reads before running 
 	$(RELEASE) --product mirror-audit
 	@workspace=$$(mktemp -d); trap 'rm -rf "$$workspace"' EXIT; \
 	rm -rf reports/sample; mkdir -p reports/sample; code=0; \
-	"$$($(RELEASE) --show-bin-path)/mirror-audit" run --extract $(FIXTURE) --out reports/sample \
+	audit="$$($(RELEASE) --show-bin-path)/mirror-audit"; \
+	"$$audit" run --extract $(FIXTURE) --out reports/sample --plan \
 	  --workspace "$$workspace" > "$$workspace/summary.txt" || code=$$?; \
 	if [ $$code != 2 ]; then echo "mirror-audit ended with exit code $$code"; exit 1; fi; \
+	"$$audit" plan --show --out reports/sample --workspace "$$workspace" \
+	  > reports/sample/repair-plan.txt; \
 	cp "$$workspace/summary.txt" reports/sample/summary.txt; ls reports/sample
 
 benchmark: system ## A million received invoices: us, DuckDB and sqlite3 in turn, held against goals.json
@@ -85,5 +126,24 @@ record-instructions: system ## Hold the count of now
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
 
+campaign: system ## The daily job under every fault, SEEDS=500 of them from FIRST_SEED=1; kills at every write
+	swift build --build-tests
+	CAMPAIGN_SEEDS=$(or $(SEEDS),500) CAMPAIGN_FIRST_SEED=$(or $(FIRST_SEED),1) \
+	  $(TEST) --skip-build --filter '(FaultCampaign|KilledEngine)Tests'
+
+forecasts: system ## 10,000 forecasts of what a key would do, each tried on the sandbox
+	swift build --build-tests
+	FORECAST_HISTORIES=$(or $(HISTORIES),50) $(TEST) --skip-build --filter ForecastTests
+
+throughput: system ## How fast the daily job is: at the vendor's limit, 32 at once and one at a time
+	$(RELEASE) --product mirror-engine
+	$(RELEASE) --product economy-sandbox
+	python3 Tests/Benchmarks/throughput.py "$$($(RELEASE) --show-bin-path)"
+
+memory: system ## What mirror-engine extract needs for 1,000 invoices and for 50,000
+	$(RELEASE) --product mirror-engine
+	$(RELEASE) --product economy-sandbox
+	python3 Tests/Benchmarks/extract_memory.py "$$($(RELEASE) --show-bin-path)"
+
 clean: ## What builds and audits leave behind
-	rm -rf .build reports/april-2023 reports/.mirror-audit
+	rm -rf .build .build-* reports/april-2023 reports/story reports/.mirror-audit

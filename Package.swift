@@ -17,8 +17,11 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let http = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let nio = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let log = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A room of the house: a target whose imports are all that it may know (docs/ARCHITECTURE.md).
@@ -66,11 +69,14 @@ let package = Package(
     room(
       "Reporting", imports: ["Auditing", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
-    room("RepairPlans", imports: ["Digests", "Invoicing", "XML"]),
-    room("Planning", imports: ["Auditing", "Invoicing", "RepairPlans"]),
+    room(
+      "RepairPlans", imports: ["Digests", "Invoicing", "XML"],
+      resources: [.embedInCode("repair-plan.xsd"), .embedInCode("execution.xsd")]),
+    room("Planning", imports: ["Auditing", "Digests", "Invoicing", "RepairPlans"]),
     room("EconomyAPI", imports: ["Invoicing", "XML"]),
-    room("EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio]),
-    room("Mirroring", imports: ["Digests", "Invoicing", "RepairPlans"]),
+    room(
+      "EconomySystems", imports: ["EconomyAPI", "Invoicing", http, nio, nioHTTP1, nioPosix]),
+    room("Mirroring", imports: ["Invoicing", "RepairPlans"]),
     room(
       "Engine",
       imports: [
@@ -80,7 +86,8 @@ let package = Package(
     room(
       "Sandbox",
       imports: [
-        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird, log, nio, toml,
+        "Digests", "EconomyAPI", "Extracts", "Invoicing", grdb, http, hummingbird,
+        hummingbirdCore, log, nio, nioHTTP1, toml,
       ]),
     .executableTarget(
       name: "mirror-engine", dependencies: ["Engine", "Invoicing", arguments],
@@ -91,11 +98,12 @@ let package = Package(
     .executableTarget(
       name: "mirror-audit",
       dependencies: [
-        "Auditing", "Extracts", "Invoicing", "Reporting", "Snapshots", "Workspaces", arguments,
-        toml,
+        "Auditing", "Extracts", "Invoicing", "Planning", "RepairPlans", "Reporting", "Snapshots",
+        "Workspaces", arguments, toml,
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),
+    tests(of: "Mirroring", imports: ["Invoicing", "RepairPlans"]),
     tests(of: "Extracts", imports: ["Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
@@ -104,8 +112,52 @@ let package = Package(
     tests(
       of: "Reporting", imports: ["Auditing", "Extracts", "Invoicing", "XML"],
       goldenFiles: ["Golden"]),
+    tests(of: "EconomyAPI", imports: ["Invoicing"]),
+    tests(
+      of: "EconomySystems",
+      imports: ["EconomyAPI", "Invoicing", http, nio, nioPosix]),
+    tests(
+      of: "Engine",
+      imports: ["EconomySystems", "Extracts", "Invoicing", "Mirroring", "RepairPlans", grdb]),
+    .testTarget(
+      name: "MirrorEngineTests", dependencies: ["mirror-engine", "economy-sandbox"],
+      swiftSettings: strict),
+    tests(of: "Sandbox", imports: ["EconomyAPI", "Invoicing"]),
+    .testTarget(
+      name: "CampaignTests",
+      dependencies: [
+        "Auditing", "EconomyAPI", "Engine", "Extracts", "Invoicing", "Mirroring", "RepairPlans",
+        "Sandbox", "mirror-audit", "mirror-engine",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "EconomySandboxTests",
+      dependencies: [
+        "economy-sandbox", http, nio, .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    tests(of: "RepairPlans", imports: ["Invoicing"], goldenFiles: ["Golden"]),
+    tests(of: "Planning", imports: ["Auditing", "Extracts", "Invoicing", "RepairPlans"]),
     .testTarget(
       name: "MirrorAuditTests", dependencies: ["mirror-audit"], swiftSettings: strict),
+    .testTarget(
+      name: "StoryTests",
+      dependencies: ["economy-sandbox", "mirror-audit", "Invoicing", "Sandbox"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "Simulation",
+      dependencies: [
+        "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Engine", "Invoicing", "Mirroring",
+        "Planning", "RepairPlans", "Sandbox", "Snapshots",
+      ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
+    .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .testTarget(
+      name: "LoopTests",
+      dependencies: [
+        "economy-sandbox", "mirror-audit", "mirror-engine", "EconomyAPI", "Invoicing",
+        "RepairPlans", "Sandbox", nio, nioPosix,
+      ], swiftSettings: strict),
     .testTarget(name: "HouseTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

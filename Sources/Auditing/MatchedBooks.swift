@@ -105,7 +105,7 @@ final class MatchedBooks: Sendable {
 
   /// Lines by their number; what else is told of them settles ties, so that their order in the
   /// file means nothing.
-  private static func lines(
+  static func lines(
     of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
   ) -> RowGroups {
     let lines = books.lines

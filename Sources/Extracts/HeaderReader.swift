@@ -8,7 +8,7 @@ struct HeaderReader {
   private var faults: [HeaderFault] = []
 
   static let fileName = "extract.json"
-  private static let format = "mirror-extract/1"
+  static let format = "mirror-extract/1"
 
   /// What the file says, or all that is wrong with it.
   static func read(_ bytes: [UInt8], sha256: String) throws(ExtractFailure) -> ExtractHeader {

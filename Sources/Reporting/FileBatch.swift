@@ -28,16 +28,18 @@ struct FileBatch: ~Copyable {
     return Self.temporary(name, in: folder)
   }
 
-  /// Renames the files into place, removes one that no longer holds, and syncs the folder.
+  /// Renames the files into place, removes those that no longer hold, and syncs the folder.
   ///
   /// What could be checked before has been; should a rename fail all the same, those before it
   /// are done.
-  mutating func commit(removing stale: String? = nil) throws(ReportError) {
+  mutating func commit(removing stale: [String] = []) throws(ReportError) {
     while let name = staged.first {
       try POSIX.rename(Self.temporary(name, in: folder), to: "\(folder)/\(name)")
       staged.removeFirst()
     }
-    if let stale, !POSIX.isFolder("\(folder)/\(stale)") { try POSIX.remove("\(folder)/\(stale)") }
+    for name in stale where !POSIX.isFolder("\(folder)/\(name)") {
+      try POSIX.remove("\(folder)/\(name)")
+    }
     try POSIX.sync(descriptor, folder)
   }
 

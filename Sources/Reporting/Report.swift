@@ -10,11 +10,17 @@ package struct Report: Sendable {
   /// The version of the snapshot's tables, from 1 on.
   package var schema: Int
   package var program: ProgramVersion
+  /// What a rerun would do; nil: nobody has said how the economy system treats keys.
+  package var forecast: [ForecastRow]?
 
-  package init(audit: Audit, identity: String, schema: Int, program: ProgramVersion) {
+  package init(
+    audit: Audit, identity: String, schema: Int, program: ProgramVersion,
+    forecast: [ForecastRow]? = nil
+  ) {
     self.audit = audit
     self.identity = identity
     self.schema = schema
     self.program = program
+    self.forecast = forecast
   }
 }

@@ -26,12 +26,23 @@ package enum VanishedCarry {
       let rows = missing[start..<min(start + batch, missing.count)]
       forgotten += try invoices(rows, lastSeen: header.extract.takenAt, in: file, &texts)
     }
+    let still = try stillVanished(present, in: file, &texts)
+    let before = SnapshotBefore(identity: header.identity, takenAt: header.extract.takenAt)
+    conclude(forgotten, still, before, texts, &draft)
+  }
+
+  /// `new` were linked in the snapshot before, `still` had vanished there already.
+  static func conclude(
+    _ new: [Forgotten], _ still: [Forgotten], _ before: SnapshotBefore, _ texts: TextTable,
+    _ draft: inout BooksDraft
+  ) {
+    var forgotten = new
     if let covers = draft.header.coversFrom { forgotten.removeAll { $0.issueDate < covers } }
-    forgotten += try stillVanished(present, in: file, &texts)
+    forgotten += still
     forgotten.sort {
       IdentifierOrder.precedes(texts.bytes(of: $0.sentID), texts.bytes(of: $1.sentID))
     }
-    draft.before = SnapshotBefore(identity: header.identity, takenAt: header.extract.takenAt)
+    draft.before = before
     draft.vanished = VanishedColumns(forgotten)
   }
 

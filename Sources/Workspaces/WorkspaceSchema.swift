@@ -15,6 +15,7 @@ enum WorkspaceSchema {
       try db.execute(sql: findings)
       try db.execute(sql: runs)
     }
+    migrator.registerMigration("2 mendings") { db in try db.execute(sql: mendings) }
     return migrator
   }
 
@@ -73,6 +74,20 @@ enum WorkspaceSchema {
       new_findings INTEGER NOT NULL,
       persisting_findings INTEGER NOT NULL,
       resolved_findings INTEGER NOT NULL
+    ) STRICT;
+    """
+
+  /// What executions of repair plans were seen to have mended.
+  private static let mendings = """
+    CREATE TABLE mendings (
+      fingerprint TEXT NOT NULL,
+      plan TEXT NOT NULL,
+      action TEXT NOT NULL,
+      kind TEXT NOT NULL,
+      at TEXT NOT NULL,
+      at_microseconds INTEGER NOT NULL,
+      invoice_ids TEXT NOT NULL,
+      PRIMARY KEY (fingerprint, plan, action)
     ) STRICT;
     """
 }

@@ -1,6 +1,6 @@
 internal import CLibXML2
 
-/// Bytes on their way to a file, 64 KB at a time.
+/// Bytes on their way to a file, 64 KB at a time, or kept in memory.
 @safe
 struct OutputBuffer: ~Copyable {
   private static let capacity = 64 * 1024
@@ -13,6 +13,16 @@ struct OutputBuffer: ~Copyable {
   private let closesDescriptor: Bool
   /// Where the same bytes go too; -1: nowhere.
   private let copy: CInt
+  /// What was written, where no file is.
+  private(set) var kept: [UInt8] = []
+  private let keeps: Bool
+
+  /// Keeps the bytes in memory: nothing is thrown.
+  init() {
+    (copy, descriptor, path, closesDescriptor, keeps) = (-1, -1, "", false, true)
+    unsafe bytes = .allocate(capacity: Self.capacity)
+  }
+
   /// Where the bytes begin that the copy lacks; nil: it gets none for now.
   private var copyStart: Int? = 0
 
@@ -26,6 +36,7 @@ struct OutputBuffer: ~Copyable {
 
   init(descriptor: CInt, path: String, closesDescriptor: Bool, copyTo copy: CInt = -1) {
     self.copy = copy
+    keeps = false
     unsafe bytes = .allocate(capacity: Self.capacity)
     self.descriptor = descriptor
     self.path = path
@@ -68,6 +79,7 @@ struct OutputBuffer: ~Copyable {
   /// Something that cannot be synced, such as a pipe, is left at that.
   mutating func close() throws(XMLWriteError) {
     try flush()
+    if keeps { return }
     if fsync(descriptor) != 0, mirror_errno() != EINVAL, mirror_errno() != EROFS {
       throw failure(.sync)
     }
@@ -81,12 +93,14 @@ struct OutputBuffer: ~Copyable {
     try writeCopy()
     let held = unsafe UnsafeBufferPointer(start: bytes, count: used)
     used = 0
+    if keeps { return unsafe kept.append(contentsOf: held) }
     if copyStart != nil { copyStart = 0 }
     try unsafe write(held, to: descriptor)
   }
 
   /// A run that is longer than what is ever held.
-  private func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+  private mutating func write(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
+    if keeps { return unsafe kept.append(contentsOf: run) }
     try unsafe write(run, to: descriptor)
     if copy >= 0, copyStart != nil { try unsafe write(run, to: copy) }
   }

@@ -134,7 +134,7 @@ extension PushParser {
     guard namespaceCount <= XMLLimits.namespaces else { return stop(.tooManyNamespaces) }
     let element = unsafe XMLElement(
       localName: XMLBytes(terminated: localName), namespace: XMLBytes(terminated: namespace),
-      attributes: attributes, line: position.line)
+      attributes: attributes, line: position.line, column: position.column)
     emit { $0.startElement(element) }
   }
 

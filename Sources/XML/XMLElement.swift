@@ -6,6 +6,8 @@ package struct XMLElement: ~Copyable {
   package let attributes: XMLAttributes
   /// Where the tag ends, counted from 1.
   package let line: Int
+  /// In bytes of UTF-8.
+  package let column: Int
 
   package func isNamed(_ localName: StaticString, in namespace: StaticString) -> Bool {
     self.localName == localName && self.namespace == namespace

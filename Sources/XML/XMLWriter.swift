@@ -24,6 +24,11 @@ package struct XMLWriter: ~Copyable {
     output = try OutputBuffer(path: path, copyTo: copy)
   }
 
+  /// Writes into memory, to be ended with `finish`: no call throws.
+  package init() {
+    output = OutputBuffer()
+  }
+
   /// Writes to a descriptor that stays the caller's to close; `path` is for messages.
   package init(descriptor: CInt, path: String) {
     output = OutputBuffer(descriptor: descriptor, path: path, closesDescriptor: false)
@@ -120,6 +125,14 @@ package struct XMLWriter: ~Copyable {
     precondition(hasRoot && open.isEmpty, "the root element is not closed")
     try output.append(UInt8(ascii: "\n"))
     try output.close()
+  }
+
+  /// Ends a document in memory, and gives its bytes.
+  package consuming func finish() throws(XMLWriteError) -> [UInt8] {
+    precondition(hasRoot && open.isEmpty, "the root element is not closed")
+    try output.append(UInt8(ascii: "\n"))
+    try output.close()
+    return output.kept
   }
 
   private mutating func startAttribute(_ name: StaticString) throws(XMLWriteError) {

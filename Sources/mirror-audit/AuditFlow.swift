@@ -2,6 +2,7 @@ internal import Auditing
 internal import Extracts
 internal import Foundation
 internal import Invoicing
+internal import Planning
 internal import Reporting
 internal import Snapshots
 internal import Workspaces
@@ -34,9 +35,14 @@ struct AuditFlow: Sendable {
   }
 
   let configuration: Configuration
+  /// Whether a plan is drawn where the configuration asks for one.
+  private let writesPlans: Bool
   private let progress = ProgressLine()
 
-  init(configuration: Configuration) { self.configuration = configuration }
+  init(configuration: Configuration, writesPlans: Bool = false) {
+    self.configuration = configuration
+    self.writesPlans = writesPlans
+  }
 
   private var settings: Settings { configuration.settings }
 
@@ -52,6 +58,7 @@ struct AuditFlow: Sendable {
       progress.show("reading \(read.file)", read.bytesRead, of: read.bytesInAll)
     }
     let workspace = try Workspace.open(configuration.workspaceFolder, create: true)
+    try workspace.remember(ExecutionFile.mendings(configuration, group: draft.header.group))
     if let known = try known(draft, in: workspace) {
       return try finish(audit(known, in: workspace)) {}
     }
@@ -146,8 +153,20 @@ struct AuditFlow: Sendable {
   func write(_ audited: Audited, whenWhole: () throws -> Void) throws -> [String] {
     let folder = configuration.outFolder
     let names = try ReportFolder.write(
-      audited.report, to: folder, formats: configuration.reportFormats, whenWhole: whenWhole)
+      audited.report, to: folder, formats: configuration.reportFormats,
+      adding: plan(of: audited), whenWhole: whenWhole)
     return names.map { "\(folder)/\($0)" }
+  }
+
+  /// The files of the plan where one is asked for; where none can be drawn, that is said.
+  private func plan(of audited: Audited) throws -> [AddedFile] {
+    guard configuration.plan ?? false, writesPlans else { return [] }
+    do {
+      return try PlanDrawing(audited, configuration).files
+    } catch let refusal as NoPlan {
+      Terminal.complain("mirror-audit: \(refusal)")
+      return []
+    }
   }
 
   /// Prints the summary, remembers the run, and ends as the findings say.
@@ -177,11 +196,19 @@ struct AuditFlow: Sendable {
     _ audit: Audit, identity: String, in workspace: Workspace
   ) throws -> Audited {
     let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
-    let compared = audit.compared(to: before ?? [])
+    let mendings = try workspace.mendings(until: audit.books.header.takenAt)
+    let compared = audit.compared(to: before ?? []).mended(by: mendings)
     let report = Report(
       audit: compared, identity: identity, schema: Int(SnapshotSchema.version),
-      program: Version.program)
+      program: Version.program, forecast: forecast(audit))
     return Audited(workspace: workspace, report: report)
+  }
+
+  /// What a rerun would do, where it is known how the economy system treats keys.
+  private func forecast(_ audit: Audit) -> [ForecastRow]? {
+    configuration.idempotency.map { mode in
+      Forecaster.forecast(JudgedBooks(audit.books, settings), mode: mode)
+    }
   }
 
   /// Keeps the findings for the next snapshot.

@@ -1,6 +1,7 @@
 internal import Auditing
 internal import Foundation
 internal import Invoicing
+internal import Planning
 internal import Reporting
 internal import TOMLKit
 
@@ -16,6 +17,12 @@ struct Configuration {
   var quarantine: Bool?
   var json: Bool?
   var settings = Settings()
+  var plan: Bool?
+  var idempotency: IdempotencyMode?
+  /// An `execution.xml`, to be told of in the findings that it mended.
+  var execution: String?
+  var approvedBy: String?
+  var standing: [PlanningSettings.Standing] = []
 
   /// The configuration in a file; without a name the default one, if it is there.
   ///
@@ -52,6 +59,13 @@ struct Configuration {
     configuration.json = try keys.flag("json")
     configuration.formats = try keys.words("format", of: ReportFormat.allCases.map(\.rawValue))?
       .compactMap(ReportFormat.init(rawValue:))
+    configuration.plan = try keys.flag("plan")
+    configuration.execution = try keys.path("execution")
+    configuration.idempotency = try keys.mode("idempotency")
+    if var approve = try keys.table("approve") {
+      try configuration.readApprovals(&approve)
+      try approve.refuseOthers()
+    }
     if var rules = try keys.table("rules") {
       try configuration.readRules(&rules)
       try rules.refuseOthers()

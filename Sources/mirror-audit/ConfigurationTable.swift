@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Invoicing
 internal import TOMLKit
 
 /// The keys of one table of a configuration, each read once, none passed over in silence.
@@ -18,8 +18,28 @@ struct ConfigurationTable {
   mutating func path(_ key: String) throws(ConfigurationError) -> String? {
     guard let value = value(key) else { return nil }
     guard let text = value.string, !text.isEmpty else { throw fault(key, "a path in quotes") }
-    let folder = (file as NSString).deletingLastPathComponent
+    let folder = file.folderOfPath
     return text.hasPrefix("/") || folder.isEmpty ? text : "\(folder)/\(text)"
+  }
+
+  mutating func text(_ key: String) throws(ConfigurationError) -> String? {
+    guard let value = value(key) else { return nil }
+    guard let text = value.string, !text.isEmpty else { throw fault(key, "a text in quotes") }
+    return text
+  }
+
+  /// Every key of the table as a currency, its value as a whole number of units of it.
+  mutating func amounts() throws(ConfigurationError) -> [Money] {
+    var amounts: [Money] = []
+    for key in table.keys.sorted() {
+      guard let currency = Currency(key) else {
+        throw fault(key, "a currency as SEK, and its limit")
+      }
+      guard let units = try number(key, 0...1_000_000_000) else { continue }
+      let scale = (0..<currency.decimals).reduce(Int128(1)) { scale, _ in scale * 10 }
+      amounts.append(Money(Int128(units) * scale, currency))
+    }
+    return amounts
   }
 
   mutating func flag(_ key: String) throws(ConfigurationError) -> Bool? {
@@ -73,7 +93,7 @@ struct ConfigurationTable {
     return table[key]
   }
 
-  private func fault(_ key: String, _ expected: String) -> ConfigurationError {
+  func fault(_ key: String, _ expected: String) -> ConfigurationError {
     ConfigurationError(path: file, detail: "\(section)\(key): expected \(expected)")
   }
 }

@@ -16,8 +16,8 @@ struct MirrorAudit: ParsableCommand {
       """,
     version: Version.program.version,
     subcommands: [
-      RunCommand.self, SnapshotCommand.self, ReportCommand.self, VerifyCommand.self,
-      ExplainCommand.self, DiffCommand.self,
+      RunCommand.self, SnapshotCommand.self, ReportCommand.self, PlanCommand.self,
+      ApproveCommand.self, VerifyCommand.self, ExplainCommand.self, DiffCommand.self,
     ],
     defaultSubcommand: nil)
 }

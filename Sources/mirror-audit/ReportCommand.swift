@@ -21,6 +21,12 @@ struct ReportCommand: ParsableCommand {
       "What is written: any of xml, csv, joined by commas. (default: all)", valueName: "formats"))
   var format: FormatList?
 
+  @Option(
+    help: ArgumentHelp(
+      "How the economy system treats idempotency keys: writes forecast.csv. "
+        + "(\(IdempotencyOption.expected))", valueName: "mode"))
+  var idempotency: IdempotencyOption?
+
   @OptionGroup var common: SharedOptions
 
   func run() throws {
@@ -28,6 +34,7 @@ struct ReportCommand: ParsableCommand {
       var configuration = try common.load()
       if let out { configuration.out = out }
       if let format { configuration.formats = format.formats }
+      if let idempotency { configuration.idempotency = idempotency.mode }
       let flow = AuditFlow(configuration: configuration)
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let audited = try flow.audit(workspace.snapshot(snapshot), in: workspace)

@@ -18,6 +18,21 @@ struct RunCommand: ParsableCommand {
       "What is written: any of xml, csv, joined by commas. (default: all)", valueName: "formats"))
   var format: FormatList?
 
+  @Option(
+    help: ArgumentHelp(
+      "How the economy system treats idempotency keys: writes forecast.csv. "
+        + "(\(IdempotencyOption.expected))", valueName: "mode"))
+  var idempotency: IdempotencyOption?
+
+  @Flag(help: "Draw a repair plan too: repair-plan.xml.")
+  var plan = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What became of the last plan, to be told in the findings that it mended. (default: "
+        + "execution.xml in --out, if it is there)", valueName: "file"))
+  var execution: String?
+
   @Flag(help: "Set bad rows aside in rejected.csv and audit the rest.")
   var quarantine = false
 
@@ -28,10 +43,13 @@ struct RunCommand: ParsableCommand {
       var configuration = try common.load()
       if let out { configuration.out = out }
       if let format { configuration.formats = format.formats }
+      if let idempotency { configuration.idempotency = idempotency.mode }
       guard let extract = extract ?? configuration.extract else {
         throw ValidationError("--extract names the folder of the extract.")
       }
-      let flow = AuditFlow(configuration: configuration)
+      if plan { configuration.plan = true }
+      if let execution { configuration.execution = execution }
+      let flow = AuditFlow(configuration: configuration, writesPlans: true)
       let (audited, files) = try flow.snapshot(
         extract, quarantine: quarantine || configuration.quarantine ?? false
       ) { audited, whenStored in

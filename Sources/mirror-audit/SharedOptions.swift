@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Foundation
+internal import Invoicing
 internal import Reporting
 
 /// The options that several commands share, with what the configuration says behind them.
@@ -34,7 +34,7 @@ extension Configuration {
   /// Where snapshots and findings are kept.
   var workspaceFolder: String {
     if let workspace { return workspace }
-    let parent = (outFolder as NSString).deletingLastPathComponent
+    let parent = outFolder.folderOfPath
     return parent.isEmpty ? ".mirror-audit" : "\(parent)/.mirror-audit"
   }
 

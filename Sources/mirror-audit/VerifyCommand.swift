@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
+internal import Invoicing
 internal import Snapshots
 internal import Workspaces
 
@@ -69,7 +70,7 @@ struct VerifyCommand: ParsableCommand {
 extension Workspace {
   /// The snapshot that is meant, by its file's name where the file itself cannot say what it is.
   fileprivate func findToVerify(_ reference: String) throws -> FoundSnapshot {
-    let name = (reference as NSString).lastPathComponent
+    let name = reference.nameOfPath
     if let registered = try snapshots().first(where: { $0.fileName == name }),
       FileManager.default.fileExists(atPath: reference)
     {

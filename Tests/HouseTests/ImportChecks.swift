@@ -99,7 +99,7 @@ enum ImportChecks {
   static func strangersInTests(
     _ files: [SourceFile], _ targets: [Manifest.Target]
   ) -> [Offence] {
-    let everyone = ["Testing", "Foundation", "Glibc"]
+    let everyone = ["Testing", "Foundation", "Glibc", "Synchronization"]
     return files.flatMap { file -> [Offence] in
       let given = targets.first { $0.isTest && $0.name == file.target }?.imports ?? []
       return imports(of: file).filter { !(given + everyone).contains($0.module) }.map {

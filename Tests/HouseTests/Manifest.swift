@@ -14,7 +14,10 @@ struct Manifest {
     let list = text.components(after: "targets: [").last ?? ""
     targets = Self.calls(in: list).compactMap { call in
       guard let name = call.arguments.firstQuoted else { return nil }
-      let isTest = call.name == "tests" || call.name == ".testTarget"
+      // What stands under Tests is no room, be it a program.
+      let isTest =
+        call.name == "tests" || call.name == ".testTarget"
+        || call.arguments.contains("path: \"Tests/")
       let listed = call.list(labelled: call.isHouseHelper ? "imports" : "dependencies")
       let named = listed.map { $0.firstQuoted ?? products[$0] ?? $0 }
       return call.name == "tests"

@@ -43,6 +43,17 @@ import Testing
     #expect(try folder.names(".") == [])
   }
 
+  @Test(arguments: [("o", "."), (".", "."), ("a/o", "a"), ("a//o/", "a"), ("./o", ".")])
+  func `the workspace lies beside the folder of reports, however short its name`(
+    _ out: String, _ parent: String
+  ) throws {
+    let folder = try Folder()
+    let result = try run(["run", "--extract", fixture, "--out", out], folder)
+    #expect(result.code == 2)
+    #expect(try folder.names(out).contains("findings.csv"))
+    #expect(try folder.names(parent).contains(".mirror-audit"))
+  }
+
   @Test func `a bad row leaves no snapshot and no report, and is set aside with quarantine`() throws
   {
     let folder = try Folder()

@@ -5,7 +5,7 @@ import Testing
 @Suite struct FixtureAuditTests {
   private func audited(_ folder: Folder) throws -> MirrorAuditProcess.Result {
     try MirrorAuditProcess.run(
-      ["run", "--extract", fixture, "--out", "reports/sample"], in: folder)
+      ["run", "--extract", fixture, "--out", "reports/sample", "--plan"], in: folder)
   }
 
   @Test func `the report of the story is the sample that is committed`() throws {
@@ -14,12 +14,18 @@ import Testing
     #expect(result.code == 2, "\(result.errors)")
     let sample = packageRoot.appending(path: "reports/sample")
     let names = try folder.names("reports/sample")
-    #expect(names == ["findings.csv", "report.xml", "report.xsd", "tie-out.csv"])
+    #expect(
+      names == [
+        "findings.csv", "repair-plan.xml", "repair-plan.xsd", "report.xml", "report.xsd",
+        "tie-out.csv",
+      ])
     let isRecording = ProcessInfo.processInfo.environment["MIRROR_AUDIT_RECORD"] == "1"
-    for name in names + ["summary.txt"] {
+    let plan = try MirrorAuditProcess.run(
+      ["plan", "--show", "--out", "reports/sample"], in: folder)
+    let printed = ["summary.txt": result.output, "repair-plan.txt": plan.output]
+    for name in names + printed.keys.sorted() {
       let written =
-        name == "summary.txt"
-        ? Data(result.output.utf8) : try folder.data("reports/sample/\(name)")
+        try printed[name].map { Data($0.utf8) } ?? folder.data("reports/sample/\(name)")
       let golden = sample.appending(path: name)
       if isRecording { try written.write(to: golden) }
       #expect(try written == Data(contentsOf: golden), "\(name): `make record` rewrites it")

@@ -4,20 +4,32 @@ import Testing
 
 @Suite struct VanishedCarryTests {
   /// Writes one snapshot after the other, each with all its invoices linked to R1.
+  ///
+  /// What is carried from the file is carried from the books in memory too.
   private static func story(_ days: [(day: Int, sent: [String], covers: String?)]) throws
     -> [[String]]
   {
     try withTemporaryFolder { folder in
       var before: String?
+      var last: (books: Books, identity: String, links: [Link])?
       return try days.map { day in
         var books = try TestBooks(
           takenAt: "2023-05-0\(day.day)T06:00:00Z", coversFrom: day.covers
         ).received("R1")
         for id in day.sent { books = try books.sent(id) }
         let links = try day.sent.map { try books.link($0, "R1") }
+        var inMemory = books.draft
+        if let last {
+          VanishedCarry.carry(
+            from: last.books, identity: last.identity, links: last.links,
+            vanishedOwners: last.books.vanished.receivedID, into: &inMemory)
+        }
         if let before { try VanishedCarry.carry(from: before, into: &books.draft) }
+        #expect(Self.words(inMemory) == Self.words(books.draft))
+        #expect(inMemory.before == books.draft.before)
         let file = try SnapshotWriter.write(books.books, links: links, into: folder)
         before = file.path
+        last = (books.books, file.header.identity, links)
         return Self.words(books.draft)
       }
     }

@@ -43,6 +43,19 @@ import XML
         """)
   }
 
+  @Test func `a document in memory is that of the file`() throws {
+    func write(to xml: inout XMLWriter) throws(XMLWriteError) {
+      try xml.startElement("rows")
+      for number in 0..<20_000 { try xml.element("row", "\(number) & more") }
+      try xml.endElement()
+    }
+    var xml = XMLWriter()
+    try write(to: &xml)
+    let bytes = try xml.finish()
+    #expect(bytes.count > 200_000)
+    #expect(String(decoding: bytes, as: UTF8.self) == (try written(write)))
+  }
+
   /// What is written, as text and as attribute value.
   @Test(arguments: [
     ("", "", ""),

@@ -13,7 +13,7 @@ enum MissingAttachment: CaseRule {
   }
 
   /// The receipts' places, by name, then digest.
-  private static func lacking(_ c: Case, _ mirror: Int) -> [Int] {
+  static func lacking(_ c: Case, _ mirror: Int) -> [Int] {
     let receipts = c.matched.attachmentsOfReceived.of(c.received)
     if receipts.isEmpty { return [] }
     let digests = c.books.attachments.sha256

@@ -8,3 +8,12 @@ package struct APIAccount: Hashable, Sendable {
 
   package init() {}
 }
+
+extension APIAccount: WireMessage {
+  package static let fields = FieldTable<Self>([
+    .leaf("id", .identifier, \.id),
+    .leaf("account-nr", .documentNumber, \.accountNumber),
+    .leaf("vat-code", .text, \.vatCode),
+    .leaf("amount", .amount, \.amount),
+  ])
+}

@@ -5,4 +5,16 @@ package struct APIFile: Hashable, Sendable {
   package var data: [UInt8]?
 
   package init() {}
+
+  package init(filename: String, data: [UInt8]?) {
+    self.filename = filename
+    self.data = data
+  }
+}
+
+extension APIFile: WireMessage {
+  package static let fields = FieldTable<Self>([
+    .leaf("filename", .text, \.filename),
+    .leaf("data", .hexadecimal, \.data),
+  ])
 }

@@ -9,6 +9,22 @@ package struct APIParty: Hashable, Sendable {
   package var countryCode: String?
   package var email: String?
   package var active: Bool?
+  /// Only carried; of the vendor's clients.
+  package var address: APIAddress?
 
   package init() {}
+}
+
+extension APIParty: WireMessage {
+  package static let fields = FieldTable<Self>([
+    .leaf("id", .identifier, \.id),
+    .leaf("foreign-id", .text, \.foreignID),
+    .leaf("name", .text, \.name),
+    .leaf("orgno", .text, \.orgno),
+    .leaf("vat-nr", .text, \.vatNumber),
+    .leaf("country-code", .text, \.countryCode),
+    .leaf("email", .text, \.email),
+    .leaf("active", .truth, \.active),
+    .message("address", \.address),
+  ])
 }

@@ -15,3 +15,16 @@ package struct ClientInvoiceRow: Hashable, Sendable {
 
   package init() {}
 }
+
+extension ClientInvoiceRow: WireMessage {
+  package static let fields = FieldTable<Self>([
+    .leaf("id", .identifier, \.id),
+    .leaf("quantity", .decimal, \.quantity),
+    .leaf("price", .amount, \.price),
+    .leaf("vat", .percent, \.vat),
+    .reference("product", \.productID),
+    .leaf("unit", .text, \.unit),
+    .leaf("description", .text, \.description),
+    .reference("expense-entry", \.expenseEntryID),
+  ])
+}

@@ -15,3 +15,15 @@ package struct ExpenseEntry: Hashable, Sendable {
 
   package init() {}
 }
+
+extension ExpenseEntry: WireMessage {
+  package static let fields = FieldTable<Self>([
+    .leaf("id", .identifier, \.id),
+    .leaf("date", .date, \.date),
+    .leaf("description", .text, \.description),
+    .leaf("amount", .amount, \.amount),
+    .leaf("vat", .amount, \.vat),
+    .leaf("currency", .currency, \.currency),
+    .list("files", of: "file", \.files),
+  ])
+}

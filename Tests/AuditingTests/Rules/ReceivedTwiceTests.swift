@@ -1,4 +1,5 @@
 import Auditing
+import Invoicing
 import Testing
 
 @Suite struct ReceivedTwiceTests {

@@ -1,0 +1,13 @@
+extension Audit {
+  /// The audit whose resolved findings say by which action they were mended, in the order given.
+  package func mended(by mendings: [Mending]) -> Audit {
+    if mendings.isEmpty { return self }
+    let byFinding = Dictionary(grouping: mendings, by: \.fingerprint)
+    var audit = self
+    for place in audit.findings.indices where audit.findings[place].record.state == .resolved {
+      let found = byFinding[audit.findings[place].record.fingerprint] ?? []
+      audit.findings[place].record.cause += found.map(\.clause).joined()
+    }
+    return audit
+  }
+}

@@ -1,0 +1,8 @@
+/// The answer to a delete: `deleted`, empty.
+package struct APIDeleted: Hashable, Sendable {
+  package init() {}
+}
+
+extension APIDeleted: WireMessage {
+  package static let fields = FieldTable<Self>([])
+}

@@ -1,0 +1,17 @@
+package import Invoicing
+
+/// A credit note on a sent invoice.
+package struct SystemCreditNote: Hashable, Sendable {
+  package var id: String
+  package var gross: Money
+  package var status: SentStatus
+  /// What it mirrors itself.
+  package var mirrorOf: String?
+
+  package init(id: String, gross: Money, status: SentStatus, mirrorOf: String?) {
+    self.id = id
+    self.gross = gross
+    self.status = status
+    self.mirrorOf = mirrorOf
+  }
+}

@@ -1,0 +1,12 @@
+/// A customer in the group's books.
+package struct CustomerReading: Hashable, Sendable {
+  package var id: String
+  package var name: String
+  package var isActive: Bool
+
+  package init(id: String, name: String, isActive: Bool) {
+    self.id = id
+    self.name = name
+    self.isActive = isActive
+  }
+}

@@ -1,0 +1,1 @@
+../../AuditingTests/Books/BookMistake.swift

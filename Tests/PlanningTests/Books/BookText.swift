@@ -1,0 +1,1 @@
+../../AuditingTests/Books/BookText.swift

@@ -1,0 +1,1 @@
+../../AuditingTests/Properties/RandomBooks.swift
