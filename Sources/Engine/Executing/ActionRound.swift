@@ -38,13 +38,27 @@ struct ActionRound: Sendable {
   private func runCase(_ actions: [RepairAction]) async throws -> [ActionResult] {
     var results: [ActionResult] = []
     var ended: Set<String> = []
-    for action in actions {
+    for (place, action) in actions.enumerated() {
       if context.stop.isStopped { break }
       guard let result = try await run(action, after: ended) else { break }
       results.append(result)
+      if result.outcome == .failed, !isDryRun {
+        return results + actions[(place + 1)...].map { Self.waiting($0, for: action) }
+      }
       if isDryRun, result.outcome == .done { ended.formUnion(action.endings) }
     }
     return results
+  }
+
+  /// What follows in a case would change what the failed action expects, or find it undone, and one
+  /// of them would be stale for good.
+  private static func waiting(
+    _ action: RepairAction, for failed: RepairAction
+  ) -> ActionResult {
+    ActionResult(
+      of: action, outcome: .failed,
+      why: "not begun, since \(failed.id) of the same case failed: execute the plan again, and it "
+        + "goes on")
   }
 
   private func run(

@@ -93,6 +93,8 @@ extension EngineWork.PlanWork {
     guard case .action(let action, _) = task,
       let following = underWay.removeValue(forKey: action.id)
     else { return }
-    if outcome != nil, !following.isEmpty { waiting.insert(following, at: 0) }
+    // What follows an action that failed waits for the next execution, as the engine's does.
+    let goesOn = outcome.map { isDryRun || $0.kind != .failed } ?? false
+    if goesOn, !following.isEmpty { waiting.insert(following, at: 0) }
   }
 }

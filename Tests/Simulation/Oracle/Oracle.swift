@@ -72,7 +72,9 @@ struct Oracle {
     link()
     for one in received where one.isInScope { verdicts += judge(one) }
     verdicts += ledgerVerdicts()
-    seen = links.merging(vanished) { link, _ in link }
+    // A snapshot carries what was linked before; what flags or attempts alone name it reads anew.
+    let carried = vanished.filter { seen[$0.key] != nil }
+    seen = links.merging(carried) { link, _ in link }
   }
 
   var tieOut: [TieOut] {

@@ -117,7 +117,9 @@ extension World {
   /// it to hands or nobody can tell.
   private mutating func checkEnd(_ plan: RepairPlan, _ results: [CaseOutcome]) {
     for (action, result) in zip(plan.actions, results)
-    where result.kind == .stale && !isForRetired(action) && !isNamedElsewhere(action, plan) {
+    where result.kind == .stale && !isForRetired(action) && !isNamedElsewhere(action, plan)
+      && !isRememberedAlone(action)
+    {
       complain(
         "nobody meddled, and \(action.kind.name) of \(action.receivedID) is stale: \(result.why)")
     }
@@ -146,6 +148,15 @@ extension World {
   private func isForRetired(_ action: RepairAction) -> Bool {
     let customer = books.parties(.client).first { $0.name == action.create?.customer }
     return action.create != nil && customer?.active == false
+  }
+
+  /// The journal remembers a dead mirror that neither books nor attempts name any more.
+  private func isRememberedAlone(_ action: RepairAction) -> Bool {
+    guard let mirrors = action.expect.mirrors else { return false }
+    return journal.lines(of: action.receivedID).contains { line in
+      guard case .foundDead(_, let id, _) = line.entry else { return false }
+      return !mirrors.dead.contains(id)
+    }
   }
 
   /// It names, expects or rests on an invoice that the plan ends for another received invoice:
