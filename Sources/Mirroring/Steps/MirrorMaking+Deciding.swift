@@ -27,7 +27,8 @@ extension MirrorMaking {
       // No plan makes a mirror where the flag names a live invoice: somebody has set it since.
       return .conclude(
         Conclusion(
-          order.isPlanned ? .stale : .manual, [stranger], .flagNamesStranger(received: received.invoice.id, sent: stranger)))
+          order.isPlanned ? .stale : .manual, [stranger],
+          .flagNamesStranger(received: received.invoice.id, sent: stranger)))
     }
     if let moment = notSureBefore(look, desk) {
       phase = .pausing
