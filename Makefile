@@ -2,11 +2,12 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help system audit story repair loop test check lint house build record sample clean \
+.PHONY: help system tools audit story repair loop test check lint house build record sample clean \
   benchmark benchmark-short instructions record-instructions campaign forecasts throughput memory \
   simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
+TEST_PACKAGES := strace openssh-client python3
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
 SLOW := '(Mirror(Audit|Engine)|Story|Loop|Campaign)Tests'
@@ -31,6 +32,13 @@ system: ## The system packages (apt), where they are missing: libsqlite3, libxml
 	echo "Installing $(APT_PACKAGES)"; \
 	$$as_root apt-get update -qq; \
 	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $(APT_PACKAGES)
+
+tools: ## What only the tests use, where it is missing: strace, ssh-keygen, python3
+	@if command -v strace && command -v ssh-keygen && command -v python3; then exit 0; fi >/dev/null; \
+	if ! command -v apt-get >/dev/null; then exit 0; fi; \
+	as_root=; if [ "$$(id -u)" != 0 ]; then as_root=sudo; fi; \
+	$$as_root apt-get update -qq; \
+	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $(TEST_PACKAGES)
 
 audit: system ## Build the auditor and audit the story of April 2023 into reports/april-2023
 	$(RELEASE) --product mirror-audit
@@ -64,7 +72,7 @@ loop: system ## The repair loop's tests, whole: killed at each request and each 
 	swift build --build-tests
 	MIRROR_LOOP=whole $(TEST) --skip-build --filter LoopTests
 
-test: system ## All tests, the house's among them
+test: system tools ## All tests, the house's among them
 	$(TEST)
 
 check: lint ## Before a commit, a minute when warm: lint, strict build, the house, the fast tests

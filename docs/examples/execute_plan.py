@@ -62,8 +62,8 @@ def do(action, id, operation):  # rule 8: look first
 def body(mirror):
     day = lambda days: str(datetime.date.today() + datetime.timedelta(int(days)))
     clients = {client["name"]: client["id"] for client in ask("GET", "client")}
-    row = lambda e: {"description": e.get("description"), "quantity": float(e.get("quantity")),
-                     "price": int(Decimal(e.get("unit-price")) * 100), "vat": float(e.get("vat-rate"))}
+    row = lambda e: {"description": e.get("description"), "quantity": e.get("quantity"),
+                     "price": int(Decimal(e.get("unit-price")) * 100), "vat": e.get("vat-rate")}
     return {"foreign-id": mirror.get("received"), "client-ref": {"id": clients[mirror.get("customer")]},
             "our-reference": {"id": 0}, "currency": mirror.get("currency"), "invoice-date": day(0),
             "due-date": day(mirror.get("payment-days", 30)), "period": mirror.get("delivery-month"), "rows": [row(line) for line in mirror.findall("line", NS)],
