@@ -28,7 +28,7 @@ package struct MirrorBasis: Hashable, Sendable {
     }
   }
 
-  /// The received invoice's own files and the receipts of these lines, each content and each name once.
+  /// The received invoice's own files and the receipts of these lines, each content and name once.
   package func files(skip: [LineKind]) -> [FileContent] {
     var files: [FileContent] = []
     for file in received.files where !files.contains(where: { $0.sha256 == file.sha256 }) {

@@ -17,3 +17,30 @@ package struct FileContent: Hashable, Sendable {
     Attachment(name: name, sha256: sha256, bytes: data.count)
   }
 }
+
+extension [FileContent] {
+  /// The same files under names that differ from one another and from these: `kvitto.pdf`, then
+  /// `kvitto (2).pdf`.
+  ///
+  /// A system may take a file of a name that it has for a newer version of it.
+  func named(apartFrom others: [String] = []) -> [FileContent] {
+    var taken = Set(others)
+    return map { file in
+      var named = file
+      var count = 1
+      while !taken.insert(named.name).inserted {
+        count += 1
+        named.name = file.name.numbered(count)
+      }
+      return named
+    }
+  }
+}
+
+extension String {
+  /// A file's name with a number before its ending.
+  fileprivate func numbered(_ number: Int) -> String {
+    guard let point = lastIndex(of: "."), point != startIndex else { return "\(self) (\(number))" }
+    return "\(self[..<point]) (\(number))\(self[point...])"
+  }
+}
