@@ -26,6 +26,7 @@ import Testing
     #expect(read.retryBudgetSeconds == 60)
     #expect(read.visibleAfterSeconds == 5)
     #expect(read.allowedSigners == folder.file("allowed_signers"))
+    #expect(read.planMaxAgeDays == 14)
     #expect(try read.token(environment: [:]).value == "s3cret")
     #expect(try read.token(environment: ["MIRROR_ENGINE_TOKEN": "other"]).value == "other")
   }
@@ -47,6 +48,7 @@ import Testing
     #expect(read.retryPauseSeconds == 0.5)
     #expect(read.visibleAfterSeconds == 0)
     #expect(read.allowedSigners == nil)
+    #expect(read.planMaxAgeDays == nil)
   }
 
   @Test func `times are seconds, whole ones or parts of one`() throws {
@@ -222,6 +224,7 @@ import Testing
     retry-budget-seconds = 60
     visible-after-seconds = 5
     allowed-signers = "allowed_signers"
+    plan-max-age-days = 14
     """
 
   static let least = """

@@ -5,7 +5,7 @@ import Testing
 
 /// `mirror-engine execute`, as its user meets it.
 @Suite struct ExecuteCommandTests {
-  private static let prepared = Result { try SmallBook.prepare() }
+  private static let prepared = Result { try SmallBook.prepare().keptToTheEnd() }
 
   /// Copies of the folder, served: the books before, and the loop.
   private func with(

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder of a test's own, removed with it.
 final class Folder: Sendable {
@@ -15,6 +16,21 @@ final class Folder: Sendable {
     let url = FileManager.default.temporaryDirectory.appending(path: "loop-\(UUID().uuidString)")
     path = url.path(percentEncoded: false)
     try FileManager.default.copyItem(atPath: other.path, toPath: path)
+  }
+
+  /// One that all tests share lives as long as their process, and is removed at its end.
+  func keptToTheEnd() -> Folder {
+    Self.kept.withLock { paths in
+      if paths.isEmpty { atexit { Folder.removeKept() } }
+      paths.append(path)
+    }
+    return self
+  }
+
+  private static let kept = Mutex<[String]>([])
+
+  private static func removeKept() {
+    for path in kept.withLock({ $0 }) { try? FileManager.default.removeItem(atPath: path) }
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

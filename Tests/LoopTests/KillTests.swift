@@ -9,7 +9,7 @@ import Testing
 @Suite(.serialized) struct KillTests {
   private static let isWhole = ProcessInfo.processInfo.environment["MIRROR_LOOP"] == "whole"
   private static let strace = "/usr/bin/strace"
-  private static let prepared = Result { try SmallBook.prepare() }
+  private static let prepared = Result { try SmallBook.prepare().keptToTheEnd() }
 
   static var canTrace: Bool {
     guard let folder = try? Folder() else { return false }

@@ -4,7 +4,7 @@ import Testing
 
 /// The story played to its end, audited today, its plan approved and signed; made once.
 enum PreparedStory {
-  private static let made = Result { try make() }
+  private static let made = Result { try make().keptToTheEnd() }
 
   /// A copy that a test may spoil, with the plan.
   static func copy() throws -> (folder: Folder, plan: RepairPlan) {
