@@ -20,8 +20,6 @@ import Testing
     for (text, endsOutput, status) in Self.broken {
       let answer = try await RawConnection.send(
         text, port: sandbox.port, endsOutput: endsOutput)
-      // Whoever has ended his side may have gone before he could be told.
-      if endsOutput, answer.isEmpty { continue }
       #expect(answer.hasPrefix("HTTP/1.1 \(status) "), "\(text.prefix(60)): \(answer)")
       #expect(answer.contains("<message>"))
     }
@@ -35,7 +33,7 @@ import Testing
     let answer = try await RawConnection.send(
       "GET /api/v1/company/1/info \(get)\r\nGET /api/v1/company/1/user/1 \(get)"
         + "Connection: close\r\n\r\n",
-      port: sandbox.port)
+      port: sandbox.port, endsOutput: true)
     let info = try #require(answer.firstRange(of: "<company-information>"))
     let user = try #require(answer.firstRange(of: "<user>"))
     #expect(info.upperBound < user.lowerBound)
