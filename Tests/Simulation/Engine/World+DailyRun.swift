@@ -15,7 +15,7 @@ extension World {
       if wrong != nil { return }
       // Most often somebody starts it again at once; else the next night's run goes on.
       if end == .done || dice.chance(25) { break }
-      now = now.adding(microseconds: dice.pick([10_000, 2_000_000, 100_000_000]))
+      pass(dice.pick([10_000, 2_000_000, 100_000_000]))
     }
     settle()
     if dice.chance(40) { calmRun(&dice) }

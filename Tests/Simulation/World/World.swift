@@ -25,6 +25,9 @@ struct World: Sendable {
   var memory = AuditMemory()
   /// The links that the plan under way was drawn from.
   var linkedBefore: [String: String] = [:]
+  /// Whether a credit note that the execution made is taken for the mirror of a supplier's own:
+  /// then what it credits lives, by `findings.md`.
+  var isNoteMirror = false
   var tally = Tally()
   /// Amounts that an invoice has: none has another's.
   var usedAmounts: Set<Int64> = []
@@ -106,6 +109,16 @@ struct World: Sendable {
       now = max(now, underWay[next].at)
       _ = arrive(underWay.remove(at: next))
     }
+  }
+
+  /// Time passes; what is under way arrives at its moment.
+  mutating func pass(_ microseconds: Int64) {
+    let end = now.adding(microseconds: microseconds)
+    while let next = nextArrival, underWay[next].at <= end {
+      now = max(now, underWay[next].at)
+      _ = arrive(underWay.remove(at: next))
+    }
+    now = end
   }
 
   /// The place of the request that arrives first.
