@@ -13,6 +13,8 @@ struct EngineLife: Sendable {
     var machine: CaseMachine
     /// Whether the last that it heard was a failure: then it could not look.
     var isBlind = false
+    /// The sent invoices that it has read one by one.
+    var read: Set<String> = []
   }
 
   struct Awaited: Sendable {
@@ -137,6 +139,7 @@ extension World {
     guard var underWay = life.cases[place] else { return }
     trace.tell(now, 11, "    \(underWay.task.receivedID) hears \(event.timelineWords)")
     if case .failed = event { underWay.isBlind = true } else { underWay.isBlind = false }
+    if case .answered(.sent(let reading?)) = event { underWay.read.insert(reading.invoice.id) }
     let commands = underWay.machine.handle(event, at: engineNow, chance: life.dice.next())
     life.cases[place] = underWay
     carryOut(commands, place, &life, &work, isLucky)

@@ -23,6 +23,11 @@ extension World {
     let leaving = life.limit?.admit(at: engineNow) ?? engineNow
     let left = now.adding(microseconds: max(0, leaving.microseconds - engineNow.microseconds))
     guard let id = life.cases[place]?.task.receivedID else { return }
+    if case .setProcessed(_, let mirror) = request,
+      life.cases[place]?.read.contains(mirror) == false
+    {
+      complain("\(id) is to be marked with \(mirror), which was not read back")
+    }
     var journey = Journey(request, id, left, timeout, life.number, place)
     var trouble = isLucky ? nil : draw(&life.dice)
     if trouble == .twice, !mayComeTwice(request) { trouble = nil }
