@@ -99,17 +99,3 @@ struct TieOut: Sendable {
     if matched.isLive[sent] { sums[place].mirroredCount += 1 }
   }
 }
-
-extension TieOutRow {
-  /// Adds the figures of a row of the same currency and supplier.
-  fileprivate mutating func add(_ other: Self) {
-    expected += other.expected
-    mirrored += other.mirrored
-    findings += other.findings
-    pending += other.pending
-    tolerated += other.tolerated
-    receivedCount += other.receivedCount
-    mirroredCount += other.mirroredCount
-    pendingCount += other.pendingCount
-  }
-}

@@ -26,3 +26,17 @@ package struct TieOutRow: Equatable, Sendable {
   /// What nothing explains; anything but 0 says that the tool is wrong, not the books.
   package var unexplained: Int128 { difference - findings - pending - tolerated }
 }
+
+extension TieOutRow {
+  /// Adds the figures of a row of the same currency.
+  package mutating func add(_ other: Self) {
+    expected += other.expected
+    mirrored += other.mirrored
+    findings += other.findings
+    pending += other.pending
+    tolerated += other.tolerated
+    receivedCount += other.receivedCount
+    mirroredCount += other.mirroredCount
+    pendingCount += other.pendingCount
+  }
+}

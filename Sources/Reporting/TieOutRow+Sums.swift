@@ -11,16 +11,3 @@ extension [TieOutRow] {
     return sums.values.sorted { $0.currency < $1.currency }
   }
 }
-
-extension TieOutRow {
-  fileprivate mutating func add(_ other: TieOutRow) {
-    expected += other.expected
-    mirrored += other.mirrored
-    findings += other.findings
-    pending += other.pending
-    tolerated += other.tolerated
-    receivedCount += other.receivedCount
-    mirroredCount += other.mirroredCount
-    pendingCount += other.pendingCount
-  }
-}

@@ -1,4 +1,4 @@
-/// A CSV file read by another reader than the program's: a plain state machine over characters.
+/// A CSV file read by another reader than the programs: a plain state machine over characters.
 struct CSVTable {
   let header: [String]
   let rows: [[String: String]]
