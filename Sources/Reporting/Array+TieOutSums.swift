@@ -1,7 +1,7 @@
 internal import Auditing
 internal import Invoicing
 
-extension [TieOutRow] {
+extension Array where Element == TieOutRow {
   /// One row for each currency, by code; the supplier is empty.
   var sums: [TieOutRow] {
     var sums: [Currency: TieOutRow] = [:]
