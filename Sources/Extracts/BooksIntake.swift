@@ -29,25 +29,29 @@ struct BooksIntake {
 
   /// Appends the good rows of a batch to the books, and marks the others.
   mutating func take(_ batch: inout RowBatch) {
-    switch batch.layout.file {
-    case .received: takeReceived(&batch)
-    case .sent: takeSent(&batch)
-    case .processed: takeFlags(&batch)
-    case .source: takeSource(&batch)
-    case .lines: takeLines(&batch)
-    case .attachments: takeAttachments(&batch)
-    case .attempts: takeAttempts(&batch)
+    switch batch.values() {
+    case .received(let figures, let dueDates, let statuses):
+      takeReceived(&batch, figures, dueDates, statuses)
+    case .sent(let figures, let dueDates, let statuses, let createdAt, let endedAt):
+      takeSent(&batch, figures)
+      batch.append(dueDates, to: &draft.sent.dueDate)
+      batch.append(statuses, to: &draft.sent.status)
+      batch.append(createdAt, to: &draft.sent.createdAt)
+      batch.append(endedAt, to: &draft.sent.endedAt)
+    case .flags(let values, let processedAt): takeFlags(&batch, values, processedAt)
+    case .source(let figures, let statuses): takeSource(&batch, figures, statuses)
+    case .lines(let ledgers, let kinds, let rates): takeLines(&batch, ledgers, kinds, rates)
+    case .attachments(let ledgers, let sizes): takeAttachments(&batch, ledgers, sizes)
+    case .attempts(let attemptedAt, let outcomes): takeAttempts(&batch, attemptedAt, outcomes)
     }
   }
 }
 
 extension BooksIntake {
-  private mutating func takeReceived(_ batch: inout RowBatch) {
-    let figures = InvoiceFigures(&batch)
-    let dueDates = batch.optionalDates(.dueDate)
-    let statuses = batch.words(.status, ReceivedStatus.self)
-    batch.need(.id, .supplier, .number)
-    batch.checkIDs(.id)
+  private mutating func takeReceived(
+    _ batch: inout RowBatch, _ figures: InvoiceFigures, _ dueDates: [CalendarDate?],
+    _ statuses: [ReceivedStatus]
+  ) {
     let ids = newIDs(.id, &batch)
     Self.append(figures, ids, batch, to: &draft.received.invoices, &draft.texts)
     batch.append(texts(.supplier, batch), to: &draft.received.supplier)
@@ -55,19 +59,10 @@ extension BooksIntake {
     batch.append(statuses, to: &draft.received.status)
   }
 
-  private mutating func takeSent(_ batch: inout RowBatch) {
-    let figures = InvoiceFigures(&batch)
-    let dueDates = batch.optionalDates(.dueDate)
-    let statuses = batch.words(.status, SentStatus.self)
-    let createdAt = batch.optionalMoments(.createdAt)
-    let endedAt = batch.optionalMoments(.endedAt)
-    batch.need(.id, .customer)
-    batch.checkIDs(.id, .credits, .mirrorOf)
+  private mutating func takeSent(_ batch: inout RowBatch, _ figures: InvoiceFigures) {
     let ids = newIDs(.id, &batch)
     Self.append(figures, ids, batch, to: &draft.sent.invoices, &draft.texts)
     batch.append(texts(.customer, batch), to: &draft.sent.customer)
-    batch.append(dueDates, to: &draft.sent.dueDate)
-    batch.append(statuses, to: &draft.sent.status)
     batch.append(texts(.credits, batch), to: &draft.sent.credits)
     batch.append(texts(.reference, batch), to: &draft.sent.reference)
     let mirrored = texts(.mirrorOf, batch)
@@ -75,15 +70,11 @@ extension BooksIntake {
     batch.append(
       batch.texts(.idempotencyKey, like: .mirrorOf, mirrored, &draft.texts),
       to: &draft.sent.idempotencyKey)
-    batch.append(createdAt, to: &draft.sent.createdAt)
-    batch.append(endedAt, to: &draft.sent.endedAt)
   }
 
-  private mutating func takeSource(_ batch: inout RowBatch) {
-    let figures = InvoiceFigures(&batch)
-    let statuses = batch.words(.status, SourceStatus.self)
-    batch.need(.id, .supplier, .number, .customer)
-    batch.checkIDs(.id)
+  private mutating func takeSource(
+    _ batch: inout RowBatch, _ figures: InvoiceFigures, _ statuses: [SourceStatus]
+  ) {
     let ids = newIDs(.id, &batch)
     Self.append(figures, ids, batch, to: &draft.source.invoices, &draft.texts)
     batch.append(texts(.supplier, batch), to: &draft.source.supplier)
@@ -91,11 +82,9 @@ extension BooksIntake {
     batch.append(statuses, to: &draft.source.status)
   }
 
-  private mutating func takeFlags(_ batch: inout RowBatch) {
-    let values = batch.words(.processed, FlagValue.self)
-    let processedAt = batch.optionalMoments(.processedAt)
-    batch.need(.receivedID)
-    batch.checkIDs(.receivedID, .mirrorID)
+  private mutating func takeFlags(
+    _ batch: inout RowBatch, _ values: [FlagValue], _ processedAt: [Moment?]
+  ) {
     let ids = newIDs(.receivedID, &batch)
     batch.append(ids, to: &draft.flags.receivedID)
     batch.append(values.map { $0 == .true }, to: &draft.flags.processed)
@@ -104,14 +93,9 @@ extension BooksIntake {
     batch.appendRows(to: &draft.flags.row)
   }
 
-  private mutating func takeLines(_ batch: inout RowBatch) {
-    let ledgers = batch.words(.ledger, Ledger.self)
-    let kinds = batch.words(.kind, LineKind.self)
-    batch.need(.invoiceID, .line)
-    batch.checkIDs(.invoiceID)
-    batch.checkDecimals(.quantity)
-    batch.checkDecimals(.unitPrice)
-    let rates = batch.rates(.vatRate)
+  private mutating func takeLines(
+    _ batch: inout RowBatch, _ ledgers: [Ledger], _ kinds: [LineKind], _ rates: [Int64]
+  ) {
     let ids = texts(.invoiceID, batch)
     let currencies = currencies.of(ids, in: ledgers)
     let nets = batch.amounts(.net, currencies, currencies.decimals)
@@ -128,12 +112,9 @@ extension BooksIntake {
     batch.appendRows(to: &draft.lines.row)
   }
 
-  private mutating func takeAttachments(_ batch: inout RowBatch) {
-    let ledgers = batch.words(.ledger, Ledger.self)
-    batch.need(.invoiceID, .name, .sha256)
-    batch.checkIDs(.invoiceID)
-    batch.checkDigests(.sha256)
-    let sizes = batch.byteCounts(.bytes)
+  private mutating func takeAttachments(
+    _ batch: inout RowBatch, _ ledgers: [Ledger], _ sizes: [Int64?]
+  ) {
     batch.append(ledgers, to: &draft.attachments.ledger)
     batch.append(texts(.invoiceID, batch), to: &draft.attachments.invoiceID)
     batch.append(texts(.name, batch), to: &draft.attachments.name)
@@ -142,11 +123,9 @@ extension BooksIntake {
     batch.appendRows(to: &draft.attachments.row)
   }
 
-  private mutating func takeAttempts(_ batch: inout RowBatch) {
-    let attemptedAt = batch.moments(.attemptedAt)
-    let outcomes = batch.words(.outcome, AttemptOutcome.self)
-    batch.need(.receivedID)
-    batch.checkIDs(.receivedID, .sentID)
+  private mutating func takeAttempts(
+    _ batch: inout RowBatch, _ attemptedAt: [Moment], _ outcomes: [AttemptOutcome]
+  ) {
     let receivedIDs = texts(.receivedID, batch)
     batch.append(receivedIDs, to: &draft.attempts.receivedID)
     batch.append(

@@ -2,7 +2,7 @@ internal import Invoicing
 
 /// Some rows of a file, as many as fit, and what is wrong with them.
 ///
-/// They are read column by column: each column in one loop over the rows, each fault set down
+/// The unit in which one core hands a file to the other. They are read column by column: each column in one loop over the rows, each fault set down
 /// beside its row, and in the end what is good appended to the columns of the books.
 struct RowBatch {
   let layout: TableLayout
@@ -13,11 +13,15 @@ struct RowBatch {
   /// The cells that were set to a document's value.
   private(set) var filledCells: Set<FilledCell> = []
   private var settledRows: Set<Int> = []
+  private var readValues: RowValues?
 
   init(_ layout: TableLayout, _ chunk: RowChunk) {
     self.layout = layout
     self.chunk = chunk
   }
+
+  /// One that is not there, in the place of one that is given away.
+  var withoutRoom: Self { Self(layout, RowChunk()) }
 
   var count: Int { chunk.rows.places.count }
 
@@ -27,12 +31,14 @@ struct RowBatch {
     return Int(share * Double(chunk.rowCount) * 1.02) + 1
   }
 
-  /// Reads the next rows; false when there are none.
-  mutating func next(from source: RowSource) throws(FileFault) -> Bool {
+  /// Fills the batch with the next rows, and reads their values where nothing else is needed for
+  /// that; false when there are none.
+  mutating func fill(from table: inout TableScanner) throws(FileFault) -> Bool {
     faults.removeAll(keepingCapacity: true)
     filledCells.removeAll()
     settledRows.removeAll()
-    guard try source.next(&chunk) else { return false }
+    readValues = nil
+    guard try table.next(&chunk) else { return false }
     isBad = Array(repeating: false, count: count)
     hasBad = false
     for row in chunk.rows.broken { faults.append(RowFault(row)) }
@@ -41,7 +47,14 @@ struct RowBatch {
     for cell in chunk.rows.escapedCells {
       chunk.cells[cell] = chunk.buffer.unescape(chunk.cells[cell])
     }
+    if layout.place(of: .document) == nil { readValues = RowValues(&self) }
     return true
+  }
+
+  /// The values of the rows, to be asked once: where rows name documents, when those are read.
+  mutating func values() -> RowValues {
+    defer { readValues = nil }
+    return readValues ?? RowValues(&self)
   }
 
   /// Where the cell of a row stands in the buffer.

@@ -1,6 +1,4 @@
 /// Some rows of a file, as many as fit, cut into their cells and not yet looked into.
-///
-/// The unit in which one core hands a file to the other.
 struct RowChunk {
   var buffer: RowBuffer
   var rows = ScannedRows()

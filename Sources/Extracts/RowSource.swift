@@ -1,17 +1,18 @@
 internal import Dispatch
 internal import Synchronization
 
-/// The rows of a file, chunk by chunk, in its order.
+/// The rows of a file, batch by batch, in its order.
 ///
-/// A large file is read and cut on another core, some chunks ahead of whoever asks.
+/// A large file is read, cut and its values parsed on another core, some batches ahead of whoever
+/// asks for them.
 final class RowSource: Sendable {
   private struct Handover {
-    var empty: [RowChunk] = []
+    var empty: [RowBatch] = []
     /// In the order of the file.
-    var full: [RowChunk] = []
+    var full: [RowBatch] = []
     var failure: FileFault?
     var isStopped = false
-    /// For how many empty chunks the reading thread sleeps; 0: it does not.
+    /// For how many empty batches the reading thread sleeps; 0: it does not.
     var awaited = 0
 
     /// Whether the reading thread is to be woken; says so once.
@@ -27,43 +28,43 @@ final class RowSource: Sendable {
   private let handover = Mutex(Handover())
   /// Wakes the reading thread.
   private let hasEmpty = DispatchSemaphore(value: 0)
-  /// Counts the full chunks, and behind them the end.
+  /// Counts the full batches, and behind them the end.
   private let hasFull = DispatchSemaphore(value: 0)
   private let isAhead: Bool
 
   /// Below, a file is read before a thread has begun.
   private static let smallSize = 256 * 1024
 
-  /// Chunks in all: that which is parsed, and those before it.
-  private static let chunkCount = 6
+  /// Batchs in all: that which is parsed, and those before it.
+  private static let batchCount = 6
 
   /// Begins to read; `stop` must follow.
   ///
-  /// - Parameter chunk: makes an empty one.
-  init(_ table: consuming sending TableScanner, fileSize: Int, chunk: () -> RowChunk) {
+  /// - Parameter batch: makes an empty one.
+  init(_ table: consuming sending TableScanner, fileSize: Int, batch: () -> RowBatch) {
     self.table = Mutex(table)
     isAhead = fileSize >= Self.smallSize
     guard isAhead else { return }
-    for _ in 1..<Self.chunkCount {
-      var chunk = chunk()
-      giveBack(&chunk)
+    for _ in 1..<Self.batchCount {
+      var batch = batch()
+      giveBack(&batch)
     }
     // A queue of its own has a thread however many others wait.
     DispatchQueue(label: "RowSource", qos: .userInitiated).async { self.readAhead() }
   }
 
-  /// Takes a chunk that is done with for the next; false, or what was thrown, when there is none.
-  func next(_ chunk: inout RowChunk) throws(FileFault) -> Bool {
+  /// Takes a batch that is done with for the next; false, or what was thrown, when there is none.
+  func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
     guard isAhead else {
-      return try table.withLock { table throws(FileFault) in try table.next(&chunk) }
+      return try table.withLock { table throws(FileFault) in try batch.fill(from: &table) }
     }
-    giveBack(&chunk)
+    giveBack(&batch)
     hasFull.wait()
     let (next, failure) = handover.withLock {
       ($0.full.isEmpty ? nil : $0.full.removeFirst(), $0.failure)
     }
     if let next {
-      chunk = next
+      batch = next
       return true
     }
     hasFull.signal()
@@ -83,20 +84,20 @@ final class RowSource: Sendable {
     if mayWake { hasEmpty.signal() }
   }
 
-  /// Gives a chunk away; were it kept too, whoever gets it would have to copy it to change it.
-  private func giveBack(_ chunk: inout RowChunk) {
+  /// Gives a batch away; were it kept too, whoever gets it would have to copy it to change it.
+  private func giveBack(_ batch: inout RowBatch) {
     let mayWake = handover.withLock {
-      $0.empty.append(chunk)
-      chunk = RowChunk()
+      $0.empty.append(batch)
+      batch = batch.withoutRoom
       return $0.mayWake()
     }
     if mayWake { hasEmpty.signal() }
   }
 
-  private func handOver(_ chunk: inout RowChunk) {
+  private func handOver(_ batch: inout RowBatch) {
     handover.withLock {
-      $0.full.append(chunk)
-      chunk = RowChunk()
+      $0.full.append(batch)
+      batch = batch.withoutRoom
     }
     hasFull.signal()
   }
@@ -106,11 +107,11 @@ extension RowSource {
   private func readAhead() {
     table.withLock { table in
       do throws(FileFault) {
-        while var chunk = takeEmpty(), try table.next(&chunk) {
-          let isLarge = chunk.buffer.isLarge
-          handOver(&chunk)
-          // No two chunks hold the longest rows at once.
-          if isLarge { wait(forEmpty: Self.chunkCount) }
+        while var batch = takeEmpty(), try batch.fill(from: &table) {
+          let isLarge = batch.chunk.buffer.isLarge
+          handOver(&batch)
+          // No two batches hold the longest rows at once.
+          if isLarge { wait(forEmpty: Self.batchCount) }
         }
       } catch {
         handover.withLock { $0.failure = error }
@@ -119,10 +120,10 @@ extension RowSource {
     hasFull.signal()
   }
 
-  /// An empty chunk; nil when nobody wants it filled.
-  private func takeEmpty() -> RowChunk? {
-    // To be woken for each chunk would cost more than is gained by having the next one early.
-    if handover.withLock({ $0.empty.isEmpty }) { wait(forEmpty: Self.chunkCount / 2) }
+  /// An empty batch; nil when nobody wants it filled.
+  private func takeEmpty() -> RowBatch? {
+    // To be woken for each batch would cost more than is gained by having the next one early.
+    if handover.withLock({ $0.empty.isEmpty }) { wait(forEmpty: Self.batchCount / 2) }
     return handover.withLock { $0.isStopped ? nil : $0.empty.popLast() }
   }
 

@@ -13,13 +13,13 @@ enum TableReader {
     let layout = header.layout
     let source = RowSource(
       TableScanner(bytes, layout, line: header.nextLine), fileSize: size
-    ) { RowChunk(fileSize: size, layout) }
+    ) { RowBatch(layout, RowChunk(fileSize: size, layout)) }
     defer { source.stop() }
     var batch = RowBatch(layout, RowChunk(fileSize: size, layout))
     intake.begin(file)
     var rejected = 0
     var batches = 0
-    while try batch.next(from: source) {
+    while try source.next(&batch) {
       batches += 1
       if batches == 1 { intake.reserve(batch.estimatedRows(fileSize: size), of: file) }
       documents.fill(&batch)
