@@ -3,7 +3,7 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help system tools audit story repair loop test check lint house build record sample clean \
-  benchmark benchmark-short instructions record-instructions campaign forecasts throughput memory \
+  benchmark benchmark-short benchmark-lines reader instructions record-instructions campaign forecasts throughput memory \
   simulate mutations asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
@@ -134,11 +134,29 @@ benchmark-short: system ## The same of 100,000, in a minute or two
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/benchmark.py "$$($(RELEASE) --show-bin-path)/mirror-audit" 100000
 
+benchmark-lines: system ## A million with lines and attachments, beside DuckDB comparing them too
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py \
+	  "$$($(RELEASE) --show-bin-path)/mirror-audit" 1000000 --lines
+
+reader: system ## The reader alone, beside a checksum loop in C, on one core
+	$(RELEASE) --product ReaderBenchmark
+	@Tests/Benchmarks/reader.py "$$($(RELEASE) --show-bin-path)/ReaderBenchmark"
+
 instructions: system ## Count the instructions of a small audit (valgrind); 2 % more than held fails
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit"
 
-record-instructions: system ## Hold the count of now
+record-benchmark-lines: system ## A million with lines and attachments, beside DuckDB comparing them too
+	$(RELEASE) --product mirror-audit
+	@Tests/Benchmarks/benchmark.py \
+	  "$$($(RELEASE) --show-bin-path)/mirror-audit" 1000000 --lines
+
+reader: system ## The reader alone, beside a checksum loop in C, on one core
+	$(RELEASE) --product ReaderBenchmark
+	@Tests/Benchmarks/reader.py "$$($(RELEASE) --show-bin-path)/ReaderBenchmark"
+
+instructions: system ## Hold the count of now
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
 

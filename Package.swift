@@ -151,6 +151,9 @@ let package = Package(
         "Auditing", "Digests", "EconomyAPI", "EconomySystems", "Engine", "Invoicing", "Mirroring",
         "Planning", "RepairPlans", "Sandbox", "Snapshots",
       ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
+    .executableTarget(
+      name: "ReaderBenchmark", dependencies: ["Extracts"], path: "Tests/ReaderBenchmark",
+      exclude: ["checksum.c"], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
     .testTarget(
       name: "LoopTests",

@@ -2,8 +2,9 @@ internal import Invoicing
 
 /// Some rows of a file, as many as fit, and what is wrong with them.
 ///
-/// The unit in which one core hands a file to the other. They are read column by column: each column in one loop over the rows, each fault set down
-/// beside its row, and in the end what is good appended to the columns of the books.
+/// The unit in which one core hands a file to the other. The rows are read column by column: each
+/// column in one loop over them, each fault set down beside its row, and in the end what is good
+/// appended to the columns of the books.
 struct RowBatch {
   let layout: TableLayout
   private(set) var chunk: RowChunk
@@ -47,14 +48,21 @@ struct RowBatch {
     for cell in chunk.rows.escapedCells {
       chunk.cells[cell] = chunk.buffer.unescape(chunk.cells[cell])
     }
-    if layout.place(of: .document) == nil { readValues = RowValues(&self) }
+    if layout.place(of: .document) == nil { read() }
     return true
   }
 
   /// The values of the rows, to be asked once: where rows name documents, when those are read.
   mutating func values() -> RowValues {
-    defer { readValues = nil }
-    return readValues ?? RowValues(&self)
+    if readValues == nil { read() }
+    guard let values = readValues else { preconditionFailure("they have been read") }
+    readValues = nil
+    return values
+  }
+
+  private mutating func read() {
+    readValues = RowValues(&self)
+    checkTexts()
   }
 
   /// Where the cell of a row stands in the buffer.

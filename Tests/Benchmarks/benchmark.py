@@ -1,7 +1,10 @@
 #!/usr/bin/env python3
 """Audits drawn books with the release build, and with what others would use, in turn.
 
-usage: benchmark.py PROGRAM SIZE [--runs N] [--linear]
+usage: benchmark.py PROGRAM SIZE [--runs N] [--linear | --lines]
+
+With --lines the books have lines and attachments, and DuckDB loads and compares them too
+(duckdb_lines.py); --linear runs three times as many as well.
 
 Prints medians, ratios of pairs and peak memory; checks the snapshot and the findings; ends with 1
 where a figure is worse than what goals.json holds, or an answer is wrong. Nothing but the whole
@@ -83,18 +86,19 @@ def fresh(name):
     return folder
 
 
-def peers():
+def peers(has_lines):
     found = {}
     python = os.environ.get("DUCKDB_PYTHON", sys.executable)
     duck = os.path.join(SHARED, "tools", "peers", "audit_duckdb.py")
     has_duckdb = subprocess.run(
         [python, "-c", "import duckdb"], capture_output=True, check=False).returncode == 0
     if os.path.exists(duck) and has_duckdb:
-        found["duckdb"] = lambda extract, out: [python, duck, extract, out]
+        lines = [os.path.join(HERE, "duckdb_lines.py")] if has_lines else []
+        found["duckdb"] = lambda extract, out: [python, *lines, duck, extract, out]
     shell = os.path.join(SHARED, "tools", "peers", "audit_sqlite.sh")
-    if os.path.exists(shell) and shutil.which("sqlite3"):
+    if not has_lines and os.path.exists(shell) and shutil.which("sqlite3"):
         found["sqlite"] = lambda extract, out: ["bash", shell, extract, out]
-    for name in ["duckdb", "sqlite"]:
+    for name in ["duckdb"] if has_lines else ["duckdb", "sqlite"]:
         if name not in found:
             print(f"The peer {name} is not here, and is left out")
     return found
@@ -148,7 +152,9 @@ def line(name, runs):
 def main():
     program, size = os.path.realpath(sys.argv[1]), int(sys.argv[2])
     runs = int(sys.argv[sys.argv.index("--runs") + 1]) if "--runs" in sys.argv else 3
-    extract, others = draw(size), peers()
+    has_lines = "--lines" in sys.argv
+    extract = draw(size, ()) if has_lines else draw(size)
+    others = peers(has_lines)
     is_busy = os.getloadavg()[0] > os.cpu_count() / 2
     if is_busy:
         print("The machine is busy with other things: figures of the wall are not judged")
@@ -195,12 +201,13 @@ def main():
     fresh("ours")
     Run([*audit, "--extract", extract], [0, 2])
     faults = check(extract, out) + score(audit, out)
-    judge(size, figures, faults, is_busy or os.getloadavg()[0] > os.cpu_count() * 2)
+    goals_of = f"{size} with lines" if has_lines else str(size)
+    judge(goals_of, figures, faults, is_busy or os.getloadavg()[0] > os.cpu_count() * 2)
 
 
-def judge(size, figures, faults, is_busy):
+def judge(goals_of, figures, faults, is_busy):
     with open(os.path.join(HERE, "goals.json")) as file:
-        goals = json.load(file)[str(size)]
+        goals = json.load(file)[goals_of]
     print(f"\n  {'':<34}{'now':>9}{'held':>9}{'goal':>9}")
     for name, value in figures.items():
         bound = goals.get(name, {})
