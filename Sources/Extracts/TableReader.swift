@@ -23,13 +23,16 @@ enum TableReader {
       batches += 1
       if batches == 1 { intake.reserve(batch.estimatedRows(fileSize: size), of: file) }
       documents.fill(&batch)
-      let texts = intake.draft.texts.count
+      let (texts, hashed) = (intake.draft.texts.count, intake.draft.texts.hashedCount)
       intake.take(&batch)
       // By the second the texts that all rows share are there.
       if batches == 2 {
-        let newTexts = Double(intake.draft.texts.count - texts) / Double(max(batch.count, 1))
+        let rows = batch.estimatedRows(fileSize: size)
+        let share = Double(rows) / Double(max(batch.count, 1))
+        func grown(_ before: Int, _ now: Int) -> Int { before + Int(Double(now - before) * share) }
         intake.draft.texts.reserve(
-          texts + Int(newTexts * Double(batch.estimatedRows(fileSize: size))))
+          grown(texts, intake.draft.texts.count),
+          hashed: grown(hashed, intake.draft.texts.hashedCount))
       }
       rejected += batch.report(to: &log)
       progress(batch.chunk.bytesRead)

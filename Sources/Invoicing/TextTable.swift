@@ -1,21 +1,27 @@
 /// Every different text of the books, once: ids, names, numbers, keys.
 ///
 /// Invariants: text 0 is empty; text i is the bytes `starts[i] ..< starts[i + 1]` of the arena;
-/// each other text has one slot, at the home of its key or behind it, with no free one between.
+/// each other text is among the numbered ones, or else has one slot, at the home of its key or
+/// behind it, with no free one between.
 package struct TextTable: Sendable {
   private var arena: [UInt8] = []
   private var starts: [Int] = [0, 0]
+  private var numbered = NumberedTexts()
   private var slots = [TextSlot](repeating: .free, count: 1024)
+  private var usedSlots = 0
 
   package init() {}
 
   /// How many texts there are, the empty one included.
   package var count: Int { starts.count - 1 }
 
-  /// Makes room for so many different texts.
-  package mutating func reserve(_ texts: Int) {
+  /// How many of the texts are found by a hash: all but short numbers.
+  package var hashedCount: Int { usedSlots }
+
+  /// Makes room for so many different texts, so many of them to be found by a hash.
+  package mutating func reserve(_ texts: Int, hashed: Int) {
     starts.reserveCapacity(texts + 2)
-    if texts > Self.limit(slots.count) { grow(to: texts * 3 / 2) }
+    if hashed > Self.limit(slots.count) { grow(to: hashed * 3 / 2) }
   }
 
   /// The handle of a text, which is added if it is new.
@@ -32,15 +38,12 @@ package struct TextTable: Sendable {
   /// caches answers many independent questions in the time of one.
   package mutating func intern(_ places: [Range<UInt32>], of bytes: Span<UInt8>) -> [Text] {
     let keys = places.map { TextKey(bytes.extracting(Range($0))) }
-    let homes = keys.map { $0.home(among: slots.count) }
+    let homes = keys.map { home(of: $0) }
     // No branch hangs on what these find, or the processor would wait for each of them.
     var guesses: [UInt32] = []
     guesses.reserveCapacity(places.count)
-    for k in 0..<places.count {
-      let slot = slots[homes[k]]
-      guesses.append(slot.key == keys[k] ? slot.index : 0)
-    }
-    for k in 0..<places.count where guesses[k] == 0 {
+    for k in 0..<places.count { guesses.append(firstGuess(keys[k], homes[k])) }
+    for k in 0..<places.count where guesses[k] == 0 && homes[k] >= 0 {
       guesses[k] = guess(of: keys[k], from: homes[k])
     }
     var guessedStarts: [Int] = []
@@ -68,8 +71,9 @@ package struct TextTable: Sendable {
   /// The handle of a text, or nil where the books do not have it.
   package func find(_ bytes: Span<UInt8>) -> Text? {
     if bytes.isEmpty { return .absent }
-    let slot = slots[self.slot(of: bytes, TextKey(bytes))]
-    return slot.index == 0 ? nil : Text(index: slot.index)
+    let key = TextKey(bytes)
+    let index = key.number.map { numbered[$0] } ?? slots[slot(of: bytes, key)].index
+    return index == 0 ? nil : Text(index: index)
   }
 
   /// The handle of a text, or nil where the books do not have it.
@@ -106,15 +110,40 @@ package struct TextTable: Sendable {
   }
 
   private mutating func intern(_ bytes: Span<UInt8>, _ key: TextKey) -> Text {
+    if let number = key.number {
+      if numbered[number] == 0 { numbered[number] = append(bytes) }
+      return Text(index: numbered[number])
+    }
     let slot = self.slot(of: bytes, key)
     if slots[slot].index != 0 { return Text(index: slots[slot].index) }
+    let index = append(bytes)
+    slots[slot] = TextSlot(key: key, index: index)
+    usedSlots += 1
+    if usedSlots > Self.limit(slots.count) { grow(to: slots.count * 3 / 2) }
+    return Text(index: index)
+  }
+
+  private mutating func append(_ bytes: Span<UInt8>) -> UInt32 {
     let index = UInt32(count)
     // The buffer pointer lives no longer than the span that it is of.
     unsafe bytes.withUnsafeBufferPointer { unsafe arena.append(contentsOf: $0) }
     starts.append(arena.count)
-    slots[slot] = TextSlot(key: key, index: index)
-    if count > Self.limit(slots.count) { grow(to: slots.count * 3 / 2) }
-    return Text(index: index)
+    return index
+  }
+
+  /// Where the search for a text begins: its first slot, or of a number its complement.
+  @inline(__always)
+  private func home(of key: TextKey) -> Int {
+    if let number = key.number { return ~Int(number) }
+    return key.home(among: slots.count)
+  }
+
+  /// The text that stands there, if it has the key; else 0.
+  @inline(__always)
+  private func firstGuess(_ key: TextKey, _ home: Int) -> UInt32 {
+    if home < 0 { return numbered[UInt32(truncatingIfNeeded: ~home)] }
+    let slot = slots[home]
+    return slot.key == key ? slot.index : 0
   }
 
   /// The slot that holds the text, or the free one where it would go.

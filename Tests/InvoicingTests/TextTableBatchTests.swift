@@ -48,11 +48,39 @@ import Testing
 
   @Test func `a table that has room is the same table`() {
     var table = TextTable()
-    table.reserve(100_000)
+    table.reserve(100_000, hashed: 50_000)
     #expect(table.intern("a") == Text(index: 1))
     #expect(table.intern("abcdefgh") == Text(index: 2))
     #expect(table.intern("abcdefghi") == Text(index: 3))
     #expect(table.find("abcdefghi") == Text(index: 3))
     #expect(table.count == 4)
+  }
+
+  @Test func `numbers, and what looks like them, are told apart`() {
+    let numbers = [0, 1, 9, 10, 99, 100, 999, 1023, 1024, 65_535, 999_999, 1_000_000, 9_999_999]
+    var texts: Set<String> = ["1.5", "-1", "+1", "１", "1 ", "10000000", "99999999", "12345678901"]
+    for number in numbers {
+      texts.formUnion(["\(number)", "0\(number)", "00\(number)"])
+      for byte in ["/", ":", "?", "@", "p", " "] {
+        texts.formUnion(["\(number)\(byte)", "\(byte)\(number)", "\(number)\(byte)\(number)"])
+      }
+    }
+    let sorted = texts.sorted()
+    let buffer = Array(sorted.joined().utf8)
+    var places: [Range<UInt32>] = []
+    for text in sorted {
+      let start = places.last?.upperBound ?? 0
+      places.append(start..<start + UInt32(text.utf8.count))
+    }
+    var table = TextTable()
+    let handles = table.intern(places, of: buffer.span)
+    #expect(Set(handles).count == sorted.count)
+    #expect(table.intern(places, of: buffer.span) == handles)
+    for (text, handle) in zip(sorted, handles) {
+      #expect(table.find(text) == handle)
+      #expect(table.string(handle) == text)
+    }
+    #expect(table.find("2") == nil)
+    #expect(table.find("1234567") == nil)
   }
 }
