@@ -14,7 +14,11 @@ enum ContentMatching {
     }
     var pairs: [(received: Int, sent: Int)] = []
     var ambiguous: [Int: Int] = [:]
-    forEachBucket(received, sent, linkage) { received, sent in
+    forEachBucket(received, sent, linkage.books) { received, sent in
+      if received.count == 1, sent.count == 1 {
+        if isPossible(received[0], sent[0], linkage) { pairs.append((received[0], sent[0])) }
+        return
+      }
       let found = ContentBucket(received: received, sent: sent, linkage).pair()
       pairs += found.pairs
       ambiguous.merge(found.ambiguous) { first, _ in first }
@@ -35,7 +39,7 @@ enum ContentMatching {
       linkage.hasLiveMirror(received: $0)
     }
     var links: [(received: Int, sent: Int)] = []
-    forEachBucket(received, sent, linkage) { received, sent in
+    forEachBucket(received, sent, linkage.books) { received, sent in
       for further in sent {
         if let nearest = nearest(to: further, received, linkage) {
           links.append((nearest, further))
@@ -47,30 +51,33 @@ enum ContentMatching {
     }
   }
 
-  /// Received invoices to be mirrored, of a content that one of the sent invoices has.
+  /// Received invoices to be mirrored, of what may be a content of the sent invoices.
   private static func candidates(
     _ linkage: Linkage, _ keptInstead: [Int32], like sent: [Int], where isOpen: (Int) -> Bool
   ) -> [Int] {
-    let contents = Set(sent.map { Content(linkage.books.sent.invoices, $0) })
-    let books = linkage.books
-    return books.received.status.indices.filter { row in
-      books.received.status[row] != .cancelled && keptInstead[row] < 0
-        && contents.contains(Content(books.received.invoices, row))
+    let filter = ContentFilter(linkage.books.sent.invoices, sent)
+    let received = linkage.books.received
+    let (invoices, status) = (received.invoices, received.status)
+    return status.indices.filter { row in
+      filter.mayHave(invoices, row) && status[row] != .cancelled && keptInstead[row] < 0
         && linkage.isInScope(received: row) && isOpen(row)
     }
   }
 
+  /// Whether the sent invoice can be the mirror of the received one.
+  private static func isPossible(_ received: Int, _ sent: Int, _ linkage: Linkage) -> Bool {
+    let books = linkage.books
+    let days = books.sent.invoices.issueDate[sent].days(
+      since: books.received.invoices.issueDate[received])
+    return ContentBucket.window.contains(days) && linkage.agree(sent: sent, received: received)
+  }
+
   private static func nearest(to sent: Int, _ received: [Int], _ linkage: Linkage) -> Int? {
-    let invoices = linkage.books.received.invoices
-    let date = linkage.books.sent.invoices.issueDate[sent]
+    let dates = linkage.books.received.invoices.issueDate
     var best: Int?
-    for row in received {
-      let days = date.days(since: invoices.issueDate[row])
-      guard ContentBucket.window.contains(days), linkage.agree(sent: sent, received: row) else {
-        continue
-      }
+    for row in received where isPossible(row, sent, linkage) {
       // Rows run by date, then id: a later date is nearer, the first of a date has the smallest id.
-      if let best, invoices.issueDate[best] == invoices.issueDate[row] { continue }
+      if let best, dates[best] == dates[row] { continue }
       best = row
     }
     return best
@@ -78,36 +85,19 @@ enum ContentMatching {
 
   /// Calls with the rows of each content that both sides have, each side by date, then id.
   private static func forEachBucket(
-    _ received: [Int], _ sent: [Int], _ linkage: Linkage, _ body: ([Int], [Int]) -> Void
+    _ received: [Int], _ sent: [Int], _ books: Books, _ body: ([Int], [Int]) -> Void
   ) {
-    let books = linkage.books
-    let left = sorted(received, books.received.invoices, books)
-    let right = sorted(sent, books.sent.invoices, books)
-    var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      let a = Content(books.received.invoices, left[i])
-      let b = Content(books.sent.invoices, right[j])
-      if a < b {
-        i += 1
-      } else if b < a {
-        j += 1
-      } else {
-        let iEnd = left[i...].firstIndex { Content(books.received.invoices, $0) != a } ?? left.count
-        let jEnd = right[j...].firstIndex { Content(books.sent.invoices, $0) != a } ?? right.count
-        body(Array(left[i..<iEnd]), Array(right[j..<jEnd]))
-        (i, j) = (iEnd, jEnd)
+    let left = ContentRow.sorted(received, books.received.invoices, books)
+    let right = ContentRow.sorted(sent, books.sent.invoices, books)
+    var next = 0
+    left.forEachRun(where: { $0.content == $1.content }) { bucket in
+      let content = bucket[bucket.startIndex].content
+      while next < right.count, right[next].content < content { next += 1 }
+      let start = next
+      while next < right.count, right[next].content == content { next += 1 }
+      if start < next {
+        body(bucket.map { Int($0.row) }, right[start..<next].map { Int($0.row) })
       }
-    }
-  }
-
-  private static func sorted(_ rows: [Int], _ invoices: InvoiceColumns, _ books: Books) -> [Int] {
-    rows.sorted { a, b in
-      let (first, second) = (Content(invoices, a), Content(invoices, b))
-      if first != second { return first < second }
-      if invoices.issueDate[a] != invoices.issueDate[b] {
-        return invoices.issueDate[a] < invoices.issueDate[b]
-      }
-      return books.compareIDs(invoices.id[a], invoices.id[b]) < 0
     }
   }
 }

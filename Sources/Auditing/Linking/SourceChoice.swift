@@ -1,28 +1,28 @@
 internal import Invoicing
 
 /// Which row of the supplier's own books is a received invoice's source (`extract.md`).
-enum SourceChoice {
+struct SourceChoice: Sendable {
   /// For each received invoice the place of its source, or -1.
-  static func choose(_ books: Books, _ index: BooksIndex) -> [Int32] {
-    (0..<books.received.count).map { Int32(source(of: $0, books, index) ?? -1) }
-  }
+  private(set) var sourceOf: [Int32]
+  /// For each source whether there is a received invoice of its supplier, number and kind.
+  private(set) var isReceived: [Bool]
 
-  private static func source(of received: Int, _ books: Books, _ index: BooksIndex) -> Int? {
-    var best: Int?
-    var candidate = index.sourceBySupplierAndNumber.first(
-      books.received.supplier[received], books.received.invoices.number[received])
-    while let row = candidate {
-      candidate = index.sourceBySupplierAndNumber.following(row)
-      guard books.source.invoices.kind[row] == books.received.invoices.kind[received] else {
-        continue
+  init(_ books: Books, _ numbers: ReceivedNumbers) {
+    let source = books.source
+    let (suppliers, invoices) = (source.supplier, source.invoices)
+    var sourceOf = [Int32](repeating: -1, count: books.received.count)
+    var isReceived = [Bool](repeating: false, count: source.count)
+    for row in 0..<source.count {
+      numbers.forEach(suppliers[row], invoices.number[row], invoices.kind[row]) { received in
+        isReceived[row] = true
+        let current = Int(sourceOf[received])
+        if current < 0 || Self.precedes(row, current, received, books) {
+          sourceOf[received] = Int32(row)
+        }
       }
-      guard let current = best else {
-        best = row
-        continue
-      }
-      if precedes(row, current, received, books) { best = row }
     }
-    return best
+    self.sourceOf = sourceOf
+    self.isReceived = isReceived
   }
 
   private static func precedes(_ a: Int, _ b: Int, _ received: Int, _ books: Books) -> Bool {
