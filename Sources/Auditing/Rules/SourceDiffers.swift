@@ -7,31 +7,31 @@ enum SourceDiffers: LedgerRule {
   static let reads: ExtractFile? = .source
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
-    let received = matched.books.received
-    for row in 0..<received.count {
-      let source = Int(matched.linkage.sourceOf[row])
-      guard source >= 0, differs(matched.books, row, source) else { continue }
-      guard matched.isInScope[row], received.status[row] != .cancelled,
-        matched.keptInstead[row] < 0
+    let (received, source) = (matched.books.received, matched.books.source)
+    let (sourceOf, invoices) = (matched.linkage.sourceOf, received.invoices)
+    for row in sourceOf.indices where matched.isInScope[row] && sourceOf[row] >= 0 {
+      let place = Int(sourceOf[row])
+      guard differ(invoices, row, source.invoices, place) || isWithdrawn(source.status[place]),
+        received.status[row] != .cancelled, matched.keptInstead[row] < 0
       else { continue }
       let c = Case(matched, row)
       verdicts.append(
-        Verdict(self, about: .source(source), in: c, currency: c.currency))
+        Verdict(self, about: .source(place), in: c, currency: c.currency))
     }
   }
 
-  /// Asked for every received invoice, and makes no words.
-  private static func differs(_ books: Books, _ row: Int, _ source: Int) -> Bool {
-    if books.received.invoices.gross[row] != books.source.invoices.gross[source]
-      || books.received.invoices.net[row] != books.source.invoices.net[source]
-      || books.received.invoices.vat[row] != books.source.invoices.vat[source]
-      || books.received.invoices.currency[row] != books.source.invoices.currency[source]
-    {
-      return true
-    }
-    switch books.source.status[source] {
-    case .draft, .cancelled, .credited: return true
-    case .sent, .paid: return false
+  private static func differ(
+    _ a: InvoiceColumns, _ row: Int, _ b: InvoiceColumns, _ source: Int
+  ) -> Bool {
+    a.gross[row] != b.gross[source] || a.net[row] != b.net[source]
+      || a.vat[row] != b.vat[source] || a.currency[row] != b.currency[source]
+  }
+
+  /// Whether it was not issued, or is no longer.
+  private static func isWithdrawn(_ status: SourceStatus) -> Bool {
+    switch status {
+    case .draft, .cancelled, .credited: true
+    case .sent, .paid: false
     }
   }
 
@@ -45,11 +45,8 @@ enum SourceDiffers: LedgerRule {
     if a.currency[row] != b.currency[source] { names.append("currency") }
     var clauses: [String] = []
     if !names.isEmpty { clauses.append("another \(names.joined(separator: ", "))") }
-    switch books.source.status[source] {
-    case .draft, .cancelled, .credited:
-      clauses.append("the status \(books.source.status[source].name)")
-    case .sent, .paid: break
-    }
+    let status = books.source.status[source]
+    if isWithdrawn(status) { clauses.append("the status \(status.name)") }
     return clauses.joined(separator: " and ")
   }
 
