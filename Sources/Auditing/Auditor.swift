@@ -36,20 +36,21 @@ package enum Auditor {
   }
 
   /// What rules found, and what the cases add to the tie-out.
-  private struct Judged: Sendable {
+  struct Judged: Sendable {
     var verdicts: [Verdict] = []
     var tieOut = TieOut()
   }
 
-  private static func judge(
+  static func judge(
     _ matched: MatchedBooks, _ caseRules: [any CaseRule.Type],
     _ ledgerRules: [any LedgerRule.Type]
   ) -> Judged {
     let books = matched.books
     let caseRules = caseRules.filter { runs($0, books) }
     let ledgerRules = ledgerRules.filter { runs($0, books) }
+    let plain = PlainCases(matched)
     let (ofCases, ofLedgers) = Pieces.both {
-      Pieces.map(books.received.count, of: casesInPiece) { judge($0, matched, caseRules) }
+      Pieces.map(books.received.count, of: casesInPiece) { judge($0, matched, plain, caseRules) }
     } _: {
       Pieces.map(ledgerRules.count, of: 1) { rules in
         var verdicts: [Verdict] = []
@@ -70,10 +71,15 @@ package enum Auditor {
 
   /// Answers for each case *where is the mirror?*, and what else is wrong with it.
   private static func judge(
-    _ rows: Range<Int>, _ matched: MatchedBooks, _ rules: [any CaseRule.Type]
+    _ rows: Range<Int>, _ matched: MatchedBooks, _ plain: PlainCases,
+    _ rules: [any CaseRule.Type]
   ) -> Judged {
     var judged = Judged()
     for received in rows where matched.isInScope[received] {
+      if plain.contains(received) {
+        judged.tieOut.addPlain(received, matched.books.received)
+        continue
+      }
       let c = Case(matched, received)
       let whereabouts = Whereabouts(c)
       Ladder.judge(c, whereabouts, into: &judged.verdicts)
