@@ -75,20 +75,29 @@ package enum Auditor {
     _ rules: [any CaseRule.Type]
   ) -> Judged {
     var judged = Judged()
-    for received in rows where matched.isInScope[received] {
-      if plain.contains(received) {
-        judged.tieOut.addPlain(received, matched.books.received)
-        continue
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: casesAtOnce) {
+      let block = start..<min(start + casesAtOnce, rows.upperBound)
+      var isPlain = [Bool](repeating: false, count: block.count)
+      for row in plain.among(block) {
+        isPlain[row - start] = true
+        judged.tieOut.addPlain(row, matched.books.received)
       }
-      let c = Case(matched, received)
-      let whereabouts = Whereabouts(c)
-      Ladder.judge(c, whereabouts, into: &judged.verdicts)
-      if c.kept != nil, !c.isCancelled, !c.isReceivedTwice {
-        for rule in rules { rule.judge(c, into: &judged.verdicts) }
+      for row in block where matched.isInScope[row] && !isPlain[row - start] {
+        judge(Case(matched, row), rules, into: &judged)
       }
-      judged.tieOut.add(c, whereabouts)
     }
     return judged
+  }
+
+  private static let casesAtOnce = 512
+
+  private static func judge(_ c: Case, _ rules: [any CaseRule.Type], into judged: inout Judged) {
+    let whereabouts = Whereabouts(c)
+    Ladder.judge(c, whereabouts, into: &judged.verdicts)
+    if c.kept != nil, !c.isCancelled, !c.isReceivedTwice {
+      for rule in rules { rule.judge(c, into: &judged.verdicts) }
+    }
+    judged.tieOut.add(c, whereabouts)
   }
 
   /// The findings in the order of the verdicts; of facts no words are kept, which the cause has.
@@ -145,10 +154,12 @@ package enum Auditor {
   private static func suppliersWithoutSource(_ matched: MatchedBooks) -> [String] {
     let books = matched.books
     guard books.has(.source) else { return [] }
-    let suppliers = Set(
-      books.received.supplier.indices.lazy.filter { matched.isInScope[$0] }
-        .map { books.received.supplier[$0] })
-    return suppliers.filter { !matched.suppliersWithSource[Int($0.index)] }
-      .map { books.string($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let (suppliers, isInScope) = (books.received.supplier, matched.isInScope)
+    var isNamed = [Bool](repeating: false, count: books.texts.count)
+    for row in isInScope.indices where isInScope[row] { isNamed[Int(suppliers[row].index)] = true }
+    return isNamed.indices.filter { isNamed[$0] && !matched.suppliersWithSource[$0] }
+      .map { books.string(Text(index: UInt32($0))) }.sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
   }
 }

@@ -6,58 +6,84 @@ internal import Invoicing
 /// customer whom the source names, and a flag that is set names it or nothing. This only denies
 /// what the rules ask; what is wrong with a case they alone say. A plain case is `mirrored`.
 struct PlainCases: Sendable {
-  private let received: ReceivedColumns
-  private let sent: InvoiceColumns
-  private let customers: [Text]
-  private let sourceCustomers: [Text]
-  private let isProcessed: [Bool]
-  private let named: [Text]
-  private let sourceOf: [Int32]
-  private let flagOf: [Int32]
+  /// A received invoice with what belongs to it, as places in the books.
+  private struct Candidate {
+    let row: Int
+    let mirror: Int
+    let flag: Int
+    /// -1: there is none.
+    let source: Int
+  }
+
+  private let books: Books
+  private let isInScope: [Bool]
+  private let keptInstead: [Int32]
   private let mirrors: RowGroups
+  private let flagOf: [Int32]
+  private let sourceOf: [Int32]
   private let attempts: RowGroups
   private let receipts: RowGroups
-  private let keptInstead: [Int32]
   /// Whether each sent invoice is live, no draft, and named by no credit note.
   private let isSettled: [Bool]
 
   init(_ matched: MatchedBooks) {
-    let (books, linkage) = (matched.books, matched.linkage)
-    received = books.received
-    sent = books.sent.invoices
-    customers = books.sent.customer
-    sourceCustomers = books.source.customer
-    isProcessed = books.flags.processed
-    named = books.flags.mirrorID
-    sourceOf = linkage.sourceOf
-    flagOf = linkage.index.flagOfReceived
+    let linkage = matched.linkage
+    books = matched.books
+    isInScope = matched.isInScope
+    keptInstead = matched.keptInstead
     mirrors = matched.mirrorsOfReceived
+    flagOf = linkage.index.flagOfReceived
+    sourceOf = linkage.sourceOf
     attempts = linkage.index.attemptsOfReceived
     receipts = matched.attachmentsOfReceived
-    keptInstead = matched.keptInstead
-    let (isLive, isNamedByNote, status) = (matched.isLive, linkage.isNamedByNote, books.sent.status)
+    let (isLive, isNamedByNote) = (matched.isLive, linkage.isNamedByNote)
+    let status = books.sent.status
     isSettled = isLive.indices.map { isLive[$0] && !isNamedByNote[$0] && status[$0] != .draft }
   }
 
-  /// Whether the case of a received invoice in scope is plain.
-  func contains(_ row: Int) -> Bool {
-    let own = mirrors.range(row)
-    let flag = Int(flagOf[row])
-    // The ladder in `Whereabouts`, `KeyReused` and `MissingAttachment`.
-    guard own.count == 1, flag >= 0, keptInstead[row] < 0, received.status[row] != .cancelled,
-      attempts.range(row).count < 2, receipts.range(row).isEmpty
-    else { return false }
-    let mirror = Int(mirrors.rows[own.lowerBound])
-    return isProcessed[flag] && isSettled[mirror] && isRight(mirror, row)
-      && (named[flag] == sent.id[mirror] || named[flag].isAbsent)
+  /// The plain ones of some received invoices, in their order.
+  ///
+  /// Mirrors, flags and sources stand anywhere. One column is compared after the other, so that
+  /// the loops are short and memory answers for many rows at once.
+  func among(_ rows: Range<Int>) -> [Int] {
+    let (a, b) = (books.sent.invoices, books.received.invoices)
+    var cases = candidates(rows).filter { isSettled[$0.mirror] }
+    // `AmountDifference` and `WrongCurrency`.
+    cases = cases.filter { a.gross[$0.mirror] == b.gross[$0.row] }
+    cases = cases.filter { a.net[$0.mirror] == b.net[$0.row] }
+    cases = cases.filter { a.vat[$0.mirror] == b.vat[$0.row] }
+    cases = cases.filter { a.currency[$0.mirror] == b.currency[$0.row] }
+    // `WrongCustomer`.
+    let (billed, customer) = (books.sent.customer, books.source.customer)
+    cases = cases.filter {
+      $0.source < 0 || billed[$0.mirror].index == customer[$0.source].index
+    }
+    // `UnmarkedMirror` and `WrongLink`.
+    let (isProcessed, named) = (books.flags.processed, books.flags.mirrorID)
+    cases = cases.filter { isProcessed[$0.flag] }
+    cases = cases.filter {
+      let name = named[$0.flag].index
+      return name == 0 || name == a.id[$0.mirror].index
+    }
+    return cases.map(\.row)
   }
 
-  /// `AmountDifference`, `WrongCurrency` and `WrongCustomer`.
-  private func isRight(_ mirror: Int, _ row: Int) -> Bool {
-    let invoices = received.invoices
-    let source = Int(sourceOf[row])
-    return sent.gross[mirror] == invoices.gross[row] && sent.net[mirror] == invoices.net[row]
-      && sent.vat[mirror] == invoices.vat[row] && sent.currency[mirror] == invoices.currency[row]
-      && (source < 0 || sourceCustomers[source] == customers[mirror])
+  /// Those that stand well in the ladder of `Whereabouts`, as far as the columns of the received
+  /// invoices tell, and of which neither `KeyReused` nor `MissingAttachment` can hold.
+  private func candidates(_ rows: Range<Int>) -> [Candidate] {
+    let status = books.received.status
+    var cases: [Candidate] = []
+    cases.reserveCapacity(rows.count)
+    for row in rows where isInScope[row] && flagOf[row] >= 0 && keptInstead[row] < 0 {
+      let own = mirrors.range(row)
+      guard own.count == 1, attempts.range(row).count < 2, receipts.range(row).isEmpty,
+        status[row] != .cancelled
+      else { continue }
+      cases.append(
+        Candidate(
+          row: row, mirror: Int(mirrors.rows[own.lowerBound]), flag: Int(flagOf[row]),
+          source: Int(sourceOf[row])))
+    }
+    return cases
   }
 }

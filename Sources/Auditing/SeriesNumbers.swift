@@ -20,20 +20,21 @@ struct SeriesNumbers {
     let (starts, arena) = (texts.textStarts, texts.arenaBytes)
     places.reserveCapacity(numbers.count)
     for block in stride(from: 0, to: numbers.count, by: Self.block) {
-      // The texts stand anywhere: what finds them goes before what reads them, so that memory
-      // answers for many at once.
+      // The texts stand anywhere: all are found, and touched, before the first is read, so that
+      // memory answers for many at once.
       let rows = block..<min(block + Self.block, numbers.count)
       let ranges = rows.map { row in
         let text = Int(numbers[row].index)
         return starts[text]..<starts[text + 1]
       }
-      for (row, range) in zip(rows, ranges) {
-        append(arena.extracting(range), of: row)
+      let lastBytes = ranges.map { $0.isEmpty ? 0 : arena[$0.upperBound - 1] }
+      for (place, row) in rows.enumerated() where lastBytes[place] != 0 {
+        append(arena.extracting(ranges[place]), of: row)
       }
     }
   }
 
-  private static let block = 512
+  private static let block = 256
 
   /// By series, then value; such as have one number in any order.
   mutating func sort() {

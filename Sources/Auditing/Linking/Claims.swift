@@ -4,18 +4,22 @@ internal import Invoicing
 enum Claims {
   /// Links what is decided, and gives the claims that wait.
   static func link(_ linkage: inout Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
-    let free = (0..<linkage.books.sent.count).filter { linkage.isFree($0) }
-    let evidence = ClaimEvidence(of: free, linkage.books)
     var waiting: [Claim] = []
-    for sent in free {
-      guard let claim = best(sent, linkage, evidence, numbers) else { continue }
+    for claim in best(linkage, numbers) {
       if claim.isDecisive {
-        linkage.link(sent, to: claim.received, .claim, claim.field, claim.value)
+        linkage.link(claim.sent, to: claim.received, .claim, claim.field, claim.value)
       } else {
         waiting.append(claim)
       }
     }
     return waiting
+  }
+
+  /// The best claim on each sent invoice that is free; what others are linked to means nothing.
+  private static func best(_ linkage: Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
+    let free = (0..<linkage.books.sent.count).filter { linkage.isFree($0) }
+    let evidence = ClaimEvidence(of: free, linkage.books)
+    return free.compactMap { best($0, linkage, evidence, numbers) }
   }
 
   /// Step 4: each waiting claim links if its received invoice still has no live mirror.

@@ -48,7 +48,7 @@ struct Linkage: Sendable {
 
   /// Whether it is a credit note that names what it credits, neither deleted nor cancelled.
   private static func isStandingNote(_ row: Int, _ sent: SentColumns) -> Bool {
-    guard sent.invoices.kind[row] == .creditNote, !sent.credits[row].isAbsent else { return false }
+    guard sent.credits[row].index != 0, sent.invoices.kind[row] == .creditNote else { return false }
     return sent.status[row] != .deleted && sent.status[row] != .cancelled
   }
 
@@ -67,7 +67,7 @@ struct Linkage: Sendable {
 
   /// Whether it is a credit note that names what it credits: it can mirror credit notes only.
   func isCorrectingNote(_ sent: Int) -> Bool {
-    books.sent.invoices.kind[sent] == .creditNote && !books.sent.credits[sent].isAbsent
+    books.sent.credits[sent].index != 0 && books.sent.invoices.kind[sent] == .creditNote
   }
 
   /// Whether kind, currency, gross and, where there is a source, its customer are the same.
@@ -114,9 +114,11 @@ struct Linkage: Sendable {
 
   /// Whether a sent invoice is live by the links made so far (`findings.md`, Dead or alive).
   func isLive(sent: Int) -> Bool {
-    let status = books.sent.status[sent]
-    if status == .deleted || status == .cancelled { return false }
-    if !isNamedByNote[sent] { return status != .credited }
+    switch books.sent.status[sent] {
+    case .deleted, .cancelled: return false
+    case .credited: if !isNamedByNote[sent] { return false }
+    case .draft, .booked, .sent, .paid: if !isNamedByNote[sent] { return true }
+    }
     let corrections = self.corrections(of: sent)
     guard corrections.count > 0 else { return true }
     let gross = Int128(books.sent.invoices.gross[sent])

@@ -1,6 +1,6 @@
 extension RandomAccessCollection {
   /// Calls with each longest stretch in which any two neighbours are alike.
-  func forEachRun(where alike: (Element, Element) -> Bool, _ body: (SubSequence) -> Void) {
+  func forEachRun(where alike: (Element, Element) -> Bool, do body: (SubSequence) -> Void) {
     var start = startIndex
     while start < endIndex {
       var end = index(after: start)

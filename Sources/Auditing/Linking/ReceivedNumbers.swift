@@ -31,48 +31,60 @@ struct ReceivedNumbers: Sendable {
   }
 
   /// Rows of this number, of whatever supplier.
-  func rows(_ number: Text) -> [Int] { range(number).map { row(entries[$0]) } }
+  func rows(_ number: Text) -> [Int] { group(number).map { row(entries[$0]) } }
 
-  /// Calls with each row of this supplier, number and kind, in the order of the rows.
-  func forEach(_ supplier: Text, _ number: Text, _ kind: InvoiceKind, _ body: (Int) -> Void) {
-    let range = self.range(number)
-    let look = Self.look(supplier, kind)
-    var place = range.count > 8 ? first(look, range) : range.lowerBound
-    while place < range.upperBound, entries[place] < look { place += 1 }
-    while place < range.upperBound, entries[place] & ~Self.rowBits == look {
-      body(row(entries[place]))
-      place += 1
-    }
+  /// Where the group of a number stands; empty where no received invoice has it.
+  func group(_ number: Text) -> Range<Int> {
+    let group = Int(number.index) - base
+    return group >= 0 && group < numbers ? groups.range(group) : 0..<0
   }
+
+  /// The first entry of a group; 0 where it is empty.
+  func first(_ group: Range<Int>) -> UInt64 { group.isEmpty ? 0 : entries[group.lowerBound] }
+
+  /// The places, in a group that is not empty, of the rows of this supplier and kind, in the order
+  /// of the rows.
+  func alike(
+    _ group: Range<Int>, _ first: UInt64, _ supplier: Text, _ kind: InvoiceKind
+  ) -> Range<Int> {
+    let look = Self.look(supplier, kind)
+    if group.count == 1 { return first & ~Self.rowBits == look ? group : 0..<0 }
+    let start = lowerBound(of: look, group)
+    var end = start
+    while end < group.upperBound, entries[end] & ~Self.rowBits == look { end += 1 }
+    return start..<end
+  }
+
+  /// The row at a place.
+  func row(at place: Int) -> Int { row(entries[place]) }
 
   /// Calls with the rows of each supplier, number and kind that has several.
   func forEachSeveral(_ body: ([Int]) -> Void) {
     for group in 0..<numbers {
       let range = groups.range(group)
       if range.count < 2 { continue }
-      entries[range].forEachRun(where: { ($0 ^ $1) & ~Self.rowBits == 0 }) { alike in
-        if alike.count > 1 { body(alike.map(row)) }
-      }
+      entries[range].forEachRun(
+        where: { ($0 ^ $1) & ~Self.rowBits == 0 },
+        do: { alike in if alike.count > 1 { body(alike.map(row)) } })
     }
   }
 
   private static let rowBits: UInt64 = (1 << 31) - 1
 
   private static func look(_ supplier: Text, _ kind: InvoiceKind) -> UInt64 {
-    UInt64(supplier.index) << 32 | UInt64(kind.rawValue) << 31
+    let bit: UInt64 =
+      switch kind {
+      case .invoice: 0
+      case .creditNote: 1
+      }
+    return UInt64(supplier.index) << 32 | bit << 31
   }
 
   private func row(_ entry: UInt64) -> Int { Int(entry & Self.rowBits) }
 
-  /// Where the group of a number stands; empty where no received invoice has it.
-  private func range(_ number: Text) -> Range<Int> {
-    let group = Int(number.index) - base
-    return group >= 0 && group < numbers ? groups.range(group) : 0..<0
-  }
-
-  /// The place of the first entry in a large group that is not below.
-  private func first(_ look: UInt64, _ range: Range<Int>) -> Int {
-    var (low, high) = (range.lowerBound, range.upperBound)
+  /// The place of the first entry in a group that is not below.
+  private func lowerBound(of look: UInt64, _ group: Range<Int>) -> Int {
+    var (low, high) = (group.lowerBound, group.upperBound)
     while low < high {
       let middle = (low + high) / 2
       if entries[middle] < look { low = middle + 1 } else { high = middle }

@@ -9,13 +9,13 @@ struct RowPlaces: Sendable {
   /// The first row of each id that is not absent.
   init(_ ids: [Text]) {
     var (least, most) = (Int.max, -1)
-    for id in ids where !id.isAbsent {
+    for id in ids where id.index != 0 {
       least = min(least, Int(id.index))
       most = max(most, Int(id.index))
     }
     base = most < 0 ? 0 : least
     rows = Array(repeating: -1, count: most < 0 ? 0 : most + 1 - base)
-    for row in ids.indices.reversed() where !ids[row].isAbsent {
+    for row in ids.indices.reversed() where ids[row].index != 0 {
       rows[Int(ids[row].index) - base] = Int32(row)
     }
   }

@@ -8,24 +8,46 @@ struct SourceChoice: Sendable {
   private(set) var isReceived: [Bool]
 
   init(_ books: Books, _ numbers: ReceivedNumbers) {
-    let source = books.source
-    let (suppliers, invoices) = (source.supplier, source.invoices)
-    var sourceOf = [Int32](repeating: -1, count: books.received.count)
-    var isReceived = [Bool](repeating: false, count: source.count)
-    for row in 0..<source.count {
-      numbers.forEach(suppliers[row], invoices.number[row], invoices.kind[row]) { received in
-        isReceived[row] = true
-        let current = Int(sourceOf[received])
-        if current < 0 || Self.precedes(row, current, received, books) {
-          sourceOf[received] = Int32(row)
+    sourceOf = Array(repeating: -1, count: books.received.count)
+    isReceived = Array(repeating: false, count: books.source.count)
+    for start in stride(from: 0, to: books.source.count, by: Self.block) {
+      let rows = start..<min(start + Self.block, books.source.count)
+      for pair in pairs(rows, books.source, numbers) {
+        let current = sourceOf[Int(pair.received)]
+        if current < 0 || Self.precedes(pair.source, current, pair.received, books) {
+          sourceOf[Int(pair.received)] = pair.source
         }
       }
     }
-    self.sourceOf = sourceOf
-    self.isReceived = isReceived
   }
 
-  private static func precedes(_ a: Int, _ b: Int, _ received: Int, _ books: Books) -> Bool {
+  private static let block = 512
+
+  /// The received invoices of the supplier, number and kind of some sources.
+  ///
+  /// Numbers, entries and rows stand anywhere. Each is found for all before the next is, so that
+  /// the loops are short and memory answers for many at once.
+  private mutating func pairs(
+    _ rows: Range<Int>, _ source: SourceColumns, _ numbers: ReceivedNumbers
+  ) -> [(source: Int32, received: Int32)] {
+    let (number, kind) = (source.invoices.number, source.invoices.kind)
+    let groups = rows.map { numbers.group(number[$0]) }
+    let entries = groups.map { numbers.first($0) }
+    var pairs: [(source: Int32, received: Int32)] = []
+    pairs.reserveCapacity(rows.count)
+    for (place, row) in rows.enumerated() where !groups[place].isEmpty {
+      let alike = numbers.alike(groups[place], entries[place], source.supplier[row], kind[row])
+      if alike.isEmpty { continue }
+      isReceived[row] = true
+      for entry in alike { pairs.append((Int32(row), Int32(numbers.row(at: entry)))) }
+    }
+    return pairs
+  }
+
+  private static func precedes(
+    _ a: Int32, _ b: Int32, _ received: Int32, _ books: Books
+  ) -> Bool {
+    let (a, b, received) = (Int(a), Int(b), Int(received))
     let source = books.source.invoices
     func agrees(_ row: Int) -> Bool {
       source.currency[row] == books.received.invoices.currency[received]

@@ -11,10 +11,12 @@ enum Twins {
     numbers.forEachSeveral { rows in
       let alike = rows.filter { isJudged($0, linkage) }
         .map { (content: Content(invoices, $0), row: $0) }.sorted { $0.content < $1.content }
-      alike.forEachRun(where: { $0.content == $1.content }) { twins in
-        guard twins.count > 1, let kept = kept(of: twins.map(\.row), linkage) else { return }
-        for twin in twins where twin.row != kept { keptInstead[twin.row] = Int32(kept) }
-      }
+      alike.forEachRun(
+        where: { $0.content == $1.content },
+        do: { twins in
+          guard twins.count > 1, let kept = kept(of: twins.map(\.row), linkage) else { return }
+          for twin in twins where twin.row != kept { keptInstead[twin.row] = Int32(kept) }
+        })
     }
     return keptInstead
   }

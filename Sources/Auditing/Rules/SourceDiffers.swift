@@ -7,24 +7,38 @@ enum SourceDiffers: LedgerRule {
   static let reads: ExtractFile? = .source
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
-    let (received, source) = (matched.books.received, matched.books.source)
-    let (sourceOf, invoices) = (matched.linkage.sourceOf, received.invoices)
-    for row in sourceOf.indices where matched.isInScope[row] && sourceOf[row] >= 0 {
-      let place = Int(sourceOf[row])
-      guard differ(invoices, row, source.invoices, place) || isWithdrawn(source.status[place]),
-        received.status[row] != .cancelled, matched.keptInstead[row] < 0
-      else { continue }
-      let c = Case(matched, row)
-      verdicts.append(
-        Verdict(self, about: .source(place), in: c, currency: c.currency))
+    let received = matched.books.received
+    for start in stride(from: 0, to: received.count, by: rowsAtOnce) {
+      for pair in differing(start..<min(start + rowsAtOnce, received.count), matched)
+      where received.status[pair.row] != .cancelled && matched.keptInstead[pair.row] < 0 {
+        let c = Case(matched, pair.row)
+        verdicts.append(
+          Verdict(self, about: .source(pair.source), in: c, currency: c.currency))
+      }
     }
   }
 
-  private static func differ(
-    _ a: InvoiceColumns, _ row: Int, _ b: InvoiceColumns, _ source: Int
-  ) -> Bool {
-    a.gross[row] != b.gross[source] || a.net[row] != b.net[source]
-      || a.vat[row] != b.vat[source] || a.currency[row] != b.currency[source]
+  private static let rowsAtOnce = 512
+
+  private typealias Pair = (row: Int, source: Int)
+
+  /// Sources stand anywhere: one column is compared after the other, so that the loops are short
+  /// and memory answers for many rows at once.
+  private static func differing(_ rows: Range<Int>, _ matched: MatchedBooks) -> [Pair] {
+    let (a, source) = (matched.books.received.invoices, matched.books.source)
+    let (b, sourceOf) = (source.invoices, matched.linkage.sourceOf)
+    let pairs: [Pair] = rows.filter { sourceOf[$0] >= 0 && matched.isInScope[$0] }
+      .map { ($0, Int(sourceOf[$0])) }
+    var differ = [Bool](repeating: false, count: pairs.count)
+    func mark(_ isOther: (Pair) -> Bool) {
+      for (place, pair) in pairs.enumerated() where isOther(pair) { differ[place] = true }
+    }
+    mark { a.gross[$0.row] != b.gross[$0.source] }
+    mark { a.net[$0.row] != b.net[$0.source] }
+    mark { a.vat[$0.row] != b.vat[$0.source] }
+    mark { a.currency[$0.row] != b.currency[$0.source] }
+    mark { isWithdrawn(source.status[$0.source]) }
+    return pairs.indices.filter { differ[$0] }.map { pairs[$0] }
   }
 
   /// Whether it was not issued, or is no longer.
