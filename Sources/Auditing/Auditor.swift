@@ -36,20 +36,21 @@ package enum Auditor {
   }
 
   /// What rules found, and what the cases add to the tie-out.
-  private struct Judged: Sendable {
+  struct Judged: Sendable {
     var verdicts: [Verdict] = []
     var tieOut = TieOut()
   }
 
-  private static func judge(
+  static func judge(
     _ matched: MatchedBooks, _ caseRules: [any CaseRule.Type],
     _ ledgerRules: [any LedgerRule.Type]
   ) -> Judged {
     let books = matched.books
     let caseRules = caseRules.filter { runs($0, books) }
     let ledgerRules = ledgerRules.filter { runs($0, books) }
+    let plain = PlainCases(matched)
     let (ofCases, ofLedgers) = Pieces.both {
-      Pieces.map(books.received.count, of: casesInPiece) { judge($0, matched, caseRules) }
+      Pieces.map(books.received.count, of: casesInPiece) { judge($0, matched, plain, caseRules) }
     } _: {
       Pieces.map(ledgerRules.count, of: 1) { rules in
         var verdicts: [Verdict] = []
@@ -70,19 +71,33 @@ package enum Auditor {
 
   /// Answers for each case *where is the mirror?*, and what else is wrong with it.
   private static func judge(
-    _ rows: Range<Int>, _ matched: MatchedBooks, _ rules: [any CaseRule.Type]
+    _ rows: Range<Int>, _ matched: MatchedBooks, _ plain: PlainCases,
+    _ rules: [any CaseRule.Type]
   ) -> Judged {
     var judged = Judged()
-    for received in rows where matched.isInScope[received] {
-      let c = Case(matched, received)
-      let whereabouts = Whereabouts(c)
-      Ladder.judge(c, whereabouts, into: &judged.verdicts)
-      if c.kept != nil, !c.isCancelled, !c.isReceivedTwice {
-        for rule in rules { rule.judge(c, into: &judged.verdicts) }
+    for start in stride(from: rows.lowerBound, to: rows.upperBound, by: casesAtOnce) {
+      let block = start..<min(start + casesAtOnce, rows.upperBound)
+      var isPlain = [Bool](repeating: false, count: block.count)
+      for row in plain.among(block) {
+        isPlain[row - start] = true
+        judged.tieOut.addPlain(row, matched.books.received)
       }
-      judged.tieOut.add(c, whereabouts)
+      for row in block where matched.isInScope[row] && !isPlain[row - start] {
+        judge(Case(matched, row), rules, into: &judged)
+      }
     }
     return judged
+  }
+
+  private static let casesAtOnce = 512
+
+  private static func judge(_ c: Case, _ rules: [any CaseRule.Type], into judged: inout Judged) {
+    let whereabouts = Whereabouts(c)
+    Ladder.judge(c, whereabouts, into: &judged.verdicts)
+    if c.kept != nil, !c.isCancelled, !c.isReceivedTwice {
+      for rule in rules { rule.judge(c, into: &judged.verdicts) }
+    }
+    judged.tieOut.add(c, whereabouts)
   }
 
   /// The findings in the order of the verdicts; of facts no words are kept, which the cause has.
@@ -139,10 +154,12 @@ package enum Auditor {
   private static func suppliersWithoutSource(_ matched: MatchedBooks) -> [String] {
     let books = matched.books
     guard books.has(.source) else { return [] }
-    let suppliers = Set(
-      books.received.supplier.indices.lazy.filter { matched.isInScope[$0] }
-        .map { books.received.supplier[$0] })
-    return suppliers.filter { !matched.suppliersWithSource[Int($0.index)] }
-      .map { books.string($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let (suppliers, isInScope) = (books.received.supplier, matched.isInScope)
+    var isNamed = [Bool](repeating: false, count: books.texts.count)
+    for row in isInScope.indices where isInScope[row] { isNamed[Int(suppliers[row].index)] = true }
+    return isNamed.indices.filter { isNamed[$0] && !matched.suppliersWithSource[$0] }
+      .map { books.string(Text(index: UInt32($0))) }.sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
   }
 }

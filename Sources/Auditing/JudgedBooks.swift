@@ -19,9 +19,7 @@ package final class JudgedBooks: Sendable {
     self.matched = matched
     linesOfSource = MatchedBooks.lines(
       of: .source, books.source.count,
-      RowChains(texts: books.texts.count, rows: books.source.count) {
-        books.source.invoices.id[$0]
-      }, books)
+      RowPlaces(books.source.invoices.id), books)
     let sent = books.sent
     let free = (0..<sent.count).filter {
       matched.isLive[$0] && matched.linkage.isFree($0) && !matched.linkage.isCorrectingNote($0)

@@ -28,22 +28,16 @@ final class MatchedBooks: Sendable {
   let attachmentsOfSent: RowGroups
 
   init(_ books: Books, _ settings: Settings) {
-    let (begun, gaps) = Pieces.both {
-      Linkage(books)
+    let (linked, gaps) = Pieces.both {
+      Linked(books)
     } _: {
       SeriesGap.find(books)
     }
-    var linkage = begun
-    StatedMirrors.link(&linkage)
-    let waiting = Claims.link(&linkage)
-    let keptInstead = Twins.find(linkage)
-    ambiguous = ContentMatching.link(&linkage, keptInstead: keptInstead)
-    Claims.linkWaiting(waiting, &linkage)
-    ContentMatching.linkFurther(&linkage, keptInstead: keptInstead)
-
+    let linkage = linked.linkage
     self.books = books
     self.settings = settings
-    self.keptInstead = keptInstead
+    keptInstead = linked.keptInstead
+    ambiguous = linked.ambiguous
     let links = linkage.links
     var mirrors = RowGroups(owners: books.received.count, rows: books.sent.count) {
       links[$0]?.received ?? -1
@@ -80,12 +74,13 @@ final class MatchedBooks: Sendable {
     return Case(self, Int(link.received))
   }
 
-  /// The case of each source; of several the one with the smallest id.
-  var smallestReceivedOfSource: [Int?] {
-    var owners = [Int?](repeating: nil, count: books.source.count)
-    let ids = books.received.invoices.id
-    for row in 0..<books.received.count where isInScope[row] && linkage.sourceOf[row] >= 0 {
-      let source = Int(linkage.sourceOf[row])
+  /// The cases of some sources, by source; of several the one with the smallest id.
+  func smallestReceived(ofSources isAsked: [Bool]) -> [Int: Int] {
+    var owners: [Int: Int] = [:]
+    let (ids, sourceOf) = (books.received.invoices.id, linkage.sourceOf)
+    for row in sourceOf.indices where sourceOf[row] >= 0 && isInScope[row] {
+      let source = Int(sourceOf[row])
+      if !isAsked[source] { continue }
       if let owner = owners[source], books.compareIDs(ids[owner], ids[row]) < 0 { continue }
       owners[source] = row
     }
@@ -106,12 +101,12 @@ final class MatchedBooks: Sendable {
   /// Lines by their number; what else is told of them settles ties, so that their order in the
   /// file means nothing.
   static func lines(
-    of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
+    of ledger: Ledger, _ owners: Int, _ byID: RowPlaces, _ books: Books
   ) -> RowGroups {
     let lines = books.lines
     var groups = RowGroups(owners: owners, rows: lines.count) { row in
       guard lines.ledger[row] == ledger else { return -1 }
-      return Int32(byID.first(lines.invoiceID[row]) ?? -1)
+      return byID.row(lines.invoiceID[row])
     }
     groups.sort { a, b in
       let (a, b) = (Int(a), Int(b))
@@ -126,12 +121,12 @@ final class MatchedBooks: Sendable {
 
   /// Attachments by name, then digest.
   private static func attachments(
-    of ledger: Ledger, _ owners: Int, _ byID: RowChains, _ books: Books
+    of ledger: Ledger, _ owners: Int, _ byID: RowPlaces, _ books: Books
   ) -> RowGroups {
     let attachments = books.attachments
     var groups = RowGroups(owners: owners, rows: attachments.count) { row in
       guard attachments.ledger[row] == ledger else { return -1 }
-      return Int32(byID.first(attachments.invoiceID[row]) ?? -1)
+      return byID.row(attachments.invoiceID[row])
     }
     groups.sort { a, b in
       let byName = books.compareIDs(attachments.name[Int(a)], attachments.name[Int(b)])

@@ -9,6 +9,9 @@ struct TieOut: Sendable {
   }
 
   private var places: [Key: Int] = [:]
+  /// Keys that were asked for last, with their places, where a few bits of each lead: there are
+  /// few suppliers and many invoices.
+  private var recent = [(key: Key, place: Int)?](repeating: nil, count: 256)
   /// Their suppliers are named at the end.
   private var sums: [TieOutRow] = []
 
@@ -22,7 +25,7 @@ struct TieOut: Sendable {
   /// Rows by currency, then supplier's name, once all cases have been added.
   consuming func rows(_ matched: MatchedBooks, _ verdicts: [Verdict]) -> [TieOutRow] {
     var tieOut = self
-    tieOut.addSent(matched)
+    tieOut.addOrphans(matched)
     for verdict in verdicts where verdict.effect != 0 {
       let supplier = verdict.received.map { matched.books.received.supplier[$0] }
       tieOut.add(verdict, to: supplier ?? .absent)
@@ -35,7 +38,6 @@ struct TieOut: Sendable {
     let supplier = c.books.received.supplier[c.received]
     var tieOut = Self()
     tieOut.add(c, place)
-    for mirror in c.mirrors { tieOut.addMirror(Int(mirror), of: supplier, c.matched) }
     for verdict in verdicts where verdict.received == c.received && verdict.effect != 0 {
       tieOut.add(verdict, to: supplier)
     }
@@ -55,23 +57,30 @@ struct TieOut: Sendable {
 
   private mutating func place(_ currency: Currency, _ supplier: Text) -> Int {
     let key = Key(currency: currency, supplier: supplier)
-    if let place = places[key] { return place }
-    places[key] = sums.count
-    sums.append(TieOutRow(currency: currency, supplier: ""))
-    return sums.count - 1
+    let slot = (Int(supplier.index) &* 7 &+ currency.ordinal) & 255
+    if let last = recent[slot], last.key == key { return last.place }
+    let place = places[key] ?? sums.count
+    if place == sums.count {
+      places[key] = place
+      sums.append(TieOutRow(currency: currency, supplier: ""))
+    }
+    recent[slot] = (key, place)
+    return place
   }
 
   private mutating func add(_ verdict: Verdict, to supplier: Text) {
     sums[place(verdict.currency, supplier)].findings += verdict.effect
   }
 
-  /// Adds what was expected of a case.
+  /// Adds what was expected of a case, and what bills it.
   mutating func add(_ c: Case, _ whereabouts: Whereabouts) {
+    let supplier = c.books.received.supplier[c.received]
+    for mirror in c.mirrors { addMirror(Int(mirror), of: supplier, c.matched) }
     switch whereabouts {
     case .cancelled, .mirrorOfCancelled, .receivedTwice: return
     default: break
     }
-    let place = self.place(c.currency, c.books.received.supplier[c.received])
+    let place = self.place(c.currency, supplier)
     sums[place].expected += Int128(c.gross)
     sums[place].receivedCount += 1
     if whereabouts == .pending {
@@ -82,14 +91,20 @@ struct TieOut: Sendable {
     }
   }
 
-  private mutating func addSent(_ matched: MatchedBooks) {
-    for sent in 0..<matched.books.sent.count {
-      if let link = matched.linkage.links[sent] {
-        guard matched.isInScope[Int(link.received)] else { continue }
-        addMirror(sent, of: matched.books.received.supplier[Int(link.received)], matched)
-      } else if matched.linkage.isOrphan[sent], matched.isLive[sent] {
-        addMirror(sent, of: .absent, matched)
-      }
+  /// Adds a case that is plain: what was expected of it is what its one mirror bills.
+  mutating func addPlain(_ row: Int, _ received: ReceivedColumns) {
+    let place = self.place(received.invoices.currency[row], received.supplier[row])
+    let gross = Int128(received.invoices.gross[row])
+    sums[place].expected += gross
+    sums[place].receivedCount += 1
+    sums[place].mirrored += gross
+    sums[place].mirroredCount += 1
+  }
+
+  private mutating func addOrphans(_ matched: MatchedBooks) {
+    let isOrphan = matched.linkage.isOrphan
+    for sent in isOrphan.indices where isOrphan[sent] && matched.isLive[sent] {
+      addMirror(sent, of: .absent, matched)
     }
   }
 

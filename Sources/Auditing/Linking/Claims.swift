@@ -3,17 +3,23 @@ internal import Invoicing
 /// Step 2: the claims on a sent invoice, of which the best links or waits for step 4.
 enum Claims {
   /// Links what is decided, and gives the claims that wait.
-  static func link(_ linkage: inout Linkage) -> [Claim] {
+  static func link(_ linkage: inout Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
     var waiting: [Claim] = []
-    for sent in 0..<linkage.books.sent.count where linkage.isFree(sent) {
-      guard let claim = best(sent, linkage) else { continue }
+    for claim in best(linkage, numbers) {
       if claim.isDecisive {
-        linkage.link(sent, to: claim.received, .claim, claim.field, claim.value)
+        linkage.link(claim.sent, to: claim.received, .claim, claim.field, claim.value)
       } else {
         waiting.append(claim)
       }
     }
     return waiting
+  }
+
+  /// The best claim on each sent invoice that is free; what others are linked to means nothing.
+  private static func best(_ linkage: Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
+    let free = (0..<linkage.books.sent.count).filter { linkage.isFree($0) }
+    let evidence = ClaimEvidence(of: free, linkage.books)
+    return free.compactMap { best($0, linkage, evidence, numbers) }
   }
 
   /// Step 4: each waiting claim links if its received invoice still has no live mirror.
@@ -30,9 +36,11 @@ enum Claims {
     }
   }
 
-  private static func best(_ sent: Int, _ linkage: Linkage) -> Claim? {
+  private static func best(
+    _ sent: Int, _ linkage: Linkage, _ evidence: ClaimEvidence, _ numbers: ReceivedNumbers
+  ) -> Claim? {
     var best: Claim?
-    forEach(sent, linkage) { received, field, value in
+    forEach(sent, linkage, evidence, numbers) { received, field, value in
       if linkage.isCorrectingNote(sent),
         linkage.books.received.invoices.kind[received] != .creditNote
       {
@@ -51,36 +59,35 @@ enum Claims {
   }
 
   private static func forEach(
-    _ sent: Int, _ linkage: Linkage, _ claim: (Int, LinkField, Text) -> Void
+    _ sent: Int, _ linkage: Linkage, _ evidence: ClaimEvidence, _ numbers: ReceivedNumbers,
+    _ claim: (Int, LinkField, Text) -> Void
   ) {
     let books = linkage.books
     let index = linkage.index
     let id = books.sent.invoices.id[sent]
-    index.attemptsBySent.forEach(id) { attempt in
-      let received = Int(index.receivedOfAttempt[attempt])
-      guard received >= 0 else { return }
-      let isCreated = books.attempts.outcome[attempt] == .created
+    for attempt in evidence.attemptsOfSent.of(id) {
+      let received = Int(index.receivedOfAttempt[Int(attempt)])
+      if received < 0 { continue }
+      let isCreated = books.attempts.outcome[Int(attempt)] == .created
       claim(received, isCreated ? .createdAttempt : .otherAttempt, id)
     }
     let key = books.sent.idempotencyKey[sent]
-    if !key.isAbsent { keyClaims(key, linkage, claim) }
+    if !key.isAbsent { keyClaims(key, linkage, evidence, claim) }
     let reference = books.sent.reference[sent]
-    if !reference.isAbsent { referenceClaims(reference, linkage, claim) }
-    index.flagsByMirror.forEach(id) { flag in
-      if let received = index.receivedByID.first(books.flags.receivedID[flag]) {
+    if !reference.isAbsent { referenceClaims(reference, books.texts, numbers, claim) }
+    for flag in evidence.flagsOfSent.of(id) {
+      if let received = index.receivedByID.first(books.flags.receivedID[Int(flag)]) {
         claim(received, .flag, id)
       }
     }
   }
 
   private static func keyClaims(
-    _ key: Text, _ linkage: Linkage, _ claim: (Int, LinkField, Text) -> Void
+    _ key: Text, _ linkage: Linkage, _ evidence: ClaimEvidence,
+    _ claim: (Int, LinkField, Text) -> Void
   ) {
     let index = linkage.index
-    let tried = index.receivedTriedWithKey[Int(key.index)]
-    if tried != 0, tried != BooksIndex.severalReceived,
-      let received = index.receivedByID.first(Text(index: tried))
-    {
+    if let id = evidence.receivedTried(with: key), let received = index.receivedByID.first(id) {
       claim(received, .triedKey, key)
     }
     if let received = index.receivedByID.first(key) { claim(received, .receivedIDAsKey, key) }
@@ -100,13 +107,13 @@ enum Claims {
   }
 
   private static func referenceClaims(
-    _ reference: Text, _ linkage: Linkage, _ claim: (Int, LinkField, Text) -> Void
+    _ reference: Text, _ texts: TextTable, _ numbers: ReceivedNumbers,
+    _ claim: (Int, LinkField, Text) -> Void
   ) {
-    let texts = linkage.books.texts
     let bytes = texts.bytes(of: reference)
     ReferenceWords.forEach(bytes) { word in
       guard let number = texts.find(bytes.extracting(word)) else { return }
-      linkage.index.receivedByNumber.forEach(number) { claim($0, .reference, number) }
+      for received in numbers.rows(number) { claim(received, .reference, number) }
     }
   }
 }

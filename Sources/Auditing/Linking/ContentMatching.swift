@@ -2,75 +2,93 @@ internal import Invoicing
 
 /// Steps 3 and 5: links by content, where nothing names the mirror.
 enum ContentMatching {
+  private typealias Pair = (received: Int, sent: Int)
+
   /// Step 3: pairs what is free, as many as can be; gives the received invoices that are
   /// ambiguous, each with one that fits as well and fared otherwise.
   static func link(_ linkage: inout Linkage, keptInstead: [Int32]) -> [Int: Int] {
-    let sent = linkage.books.sent.invoices.id.indices.filter {
-      linkage.isFree($0) && linkage.isLive(sent: $0)
-    }
-    if sent.isEmpty { return [:] }
-    let received = candidates(linkage, keptInstead, like: sent) {
-      !linkage.hasLiveMirror(received: $0)
-    }
-    var pairs: [(received: Int, sent: Int)] = []
-    var ambiguous: [Int: Int] = [:]
-    forEachBucket(received, sent, linkage) { received, sent in
-      let found = ContentBucket(received: received, sent: sent, linkage).pair()
-      pairs += found.pairs
-      ambiguous.merge(found.ambiguous) { first, _ in first }
-    }
-    for pair in pairs {
+    let found = pairs(linkage, keptInstead)
+    for pair in found.pairs {
       linkage.link(pair.sent, to: pair.received, .content, .content, .absent)
     }
-    return ambiguous
+    return found.ambiguous
   }
 
   /// Step 5: what is still free and fits an invoice that has a mirror is a further one.
   static func linkFurther(_ linkage: inout Linkage, keptInstead: [Int32]) {
-    let sent = linkage.books.sent.invoices.id.indices.filter {
-      linkage.isFree($0) && !linkage.isCorrectingNote($0) && linkage.isLive(sent: $0)
-    }
-    if sent.isEmpty { return }
-    let received = candidates(linkage, keptInstead, like: sent) {
-      linkage.hasLiveMirror(received: $0)
-    }
-    var links: [(received: Int, sent: Int)] = []
-    forEachBucket(received, sent, linkage) { received, sent in
-      for further in sent {
-        if let nearest = nearest(to: further, received, linkage) {
-          links.append((nearest, further))
-        }
-      }
-    }
-    for link in links {
-      linkage.link(link.sent, to: link.received, .furtherMirror, .content, .absent)
+    for pair in furtherPairs(linkage, keptInstead) {
+      linkage.link(pair.sent, to: pair.received, .furtherMirror, .content, .absent)
     }
   }
 
-  /// Received invoices to be mirrored, of a content that one of the sent invoices has.
+  private static func pairs(
+    _ linkage: Linkage, _ keptInstead: [Int32]
+  ) -> (pairs: [Pair], ambiguous: [Int: Int]) {
+    let sent = linkage.isOrphan.indices.filter { linkage.isFree($0) && linkage.isLive(sent: $0) }
+    let received = candidates(linkage, keptInstead, like: sent) {
+      !linkage.hasLiveMirror(received: $0)
+    }
+    var pairs: [Pair] = []
+    var ambiguous: [Int: Int] = [:]
+    forEachBucket(received, sent, linkage.books) { received, sent in
+      // Where there is one of each, there is nothing to choose.
+      if received.count == 1, sent.count == 1 {
+        if isPossible(received[0], sent[0], linkage) { pairs.append((received[0], sent[0])) }
+        return
+      }
+      let found = ContentBucket(received: received, sent: sent, linkage).pair()
+      pairs += found.pairs
+      ambiguous.merge(found.ambiguous) { first, _ in first }
+    }
+    return (pairs, ambiguous)
+  }
+
+  private static func furtherPairs(_ linkage: Linkage, _ keptInstead: [Int32]) -> [Pair] {
+    let sent = linkage.isOrphan.indices.filter {
+      linkage.isFree($0) && !linkage.isCorrectingNote($0) && linkage.isLive(sent: $0)
+    }
+    let received = candidates(linkage, keptInstead, like: sent) {
+      linkage.hasLiveMirror(received: $0)
+    }
+    var pairs: [Pair] = []
+    forEachBucket(received, sent, linkage.books) { received, sent in
+      for further in sent {
+        if let nearest = nearest(to: further, received, linkage) {
+          pairs.append((nearest, further))
+        }
+      }
+    }
+    return pairs
+  }
+
+  /// Received invoices to be mirrored, of what may be a content of the sent invoices.
   private static func candidates(
     _ linkage: Linkage, _ keptInstead: [Int32], like sent: [Int], where isOpen: (Int) -> Bool
   ) -> [Int] {
-    let contents = Set(sent.map { Content(linkage.books.sent.invoices, $0) })
-    let books = linkage.books
-    return books.received.status.indices.filter { row in
-      books.received.status[row] != .cancelled && keptInstead[row] < 0
-        && contents.contains(Content(books.received.invoices, row))
+    if sent.isEmpty { return [] }
+    let filter = ContentFilter(linkage.books.sent.invoices, sent)
+    let received = linkage.books.received
+    let (invoices, status) = (received.invoices, received.status)
+    return status.indices.filter { row in
+      filter.mayHave(invoices, row) && status[row] != .cancelled && keptInstead[row] < 0
         && linkage.isInScope(received: row) && isOpen(row)
     }
   }
 
+  /// Whether the sent invoice can be the mirror of the received one.
+  private static func isPossible(_ received: Int, _ sent: Int, _ linkage: Linkage) -> Bool {
+    let books = linkage.books
+    let days = books.sent.invoices.issueDate[sent].days(
+      since: books.received.invoices.issueDate[received])
+    return ContentBucket.window.contains(days) && linkage.agree(sent: sent, received: received)
+  }
+
   private static func nearest(to sent: Int, _ received: [Int], _ linkage: Linkage) -> Int? {
-    let invoices = linkage.books.received.invoices
-    let date = linkage.books.sent.invoices.issueDate[sent]
+    let dates = linkage.books.received.invoices.issueDate
     var best: Int?
-    for row in received {
-      let days = date.days(since: invoices.issueDate[row])
-      guard ContentBucket.window.contains(days), linkage.agree(sent: sent, received: row) else {
-        continue
-      }
+    for row in received where isPossible(row, sent, linkage) {
       // Rows run by date, then id: a later date is nearer, the first of a date has the smallest id.
-      if let best, invoices.issueDate[best] == invoices.issueDate[row] { continue }
+      if let best, dates[best] == dates[row] { continue }
       best = row
     }
     return best
@@ -78,36 +96,21 @@ enum ContentMatching {
 
   /// Calls with the rows of each content that both sides have, each side by date, then id.
   private static func forEachBucket(
-    _ received: [Int], _ sent: [Int], _ linkage: Linkage, _ body: ([Int], [Int]) -> Void
+    _ received: [Int], _ sent: [Int], _ books: Books, _ body: ([Int], [Int]) -> Void
   ) {
-    let books = linkage.books
-    let left = sorted(received, books.received.invoices, books)
-    let right = sorted(sent, books.sent.invoices, books)
-    var (i, j) = (0, 0)
-    while i < left.count, j < right.count {
-      let a = Content(books.received.invoices, left[i])
-      let b = Content(books.sent.invoices, right[j])
-      if a < b {
-        i += 1
-      } else if b < a {
-        j += 1
-      } else {
-        let iEnd = left[i...].firstIndex { Content(books.received.invoices, $0) != a } ?? left.count
-        let jEnd = right[j...].firstIndex { Content(books.sent.invoices, $0) != a } ?? right.count
-        body(Array(left[i..<iEnd]), Array(right[j..<jEnd]))
-        (i, j) = (iEnd, jEnd)
-      }
-    }
-  }
-
-  private static func sorted(_ rows: [Int], _ invoices: InvoiceColumns, _ books: Books) -> [Int] {
-    rows.sorted { a, b in
-      let (first, second) = (Content(invoices, a), Content(invoices, b))
-      if first != second { return first < second }
-      if invoices.issueDate[a] != invoices.issueDate[b] {
-        return invoices.issueDate[a] < invoices.issueDate[b]
-      }
-      return books.compareIDs(invoices.id[a], invoices.id[b]) < 0
-    }
+    let left = ContentRow.sorted(received, books.received.invoices, books)
+    let right = ContentRow.sorted(sent, books.sent.invoices, books)
+    var next = 0
+    left.forEachRun(
+      where: { $0.content == $1.content },
+      do: { bucket in
+        let content = bucket[bucket.startIndex].content
+        while next < right.count, right[next].content < content { next += 1 }
+        let start = next
+        while next < right.count, right[next].content == content { next += 1 }
+        if start < next {
+          body(bucket.map { Int($0.row) }, right[start..<next].map { Int($0.row) })
+        }
+      })
   }
 }

@@ -10,37 +10,46 @@ struct Linkage: Sendable {
   let scope: Scope
   /// The source of each received invoice, or -1.
   let sourceOf: [Int32]
+  /// For each source whether there is a received invoice of its supplier, number and kind.
+  let isReceived: [Bool]
   /// The link of each sent invoice, where it has one.
   private(set) var links: [Link?]
   /// Whether a sent invoice says that it mirrors one that is not there.
   private(set) var isOrphan: [Bool]
   /// Whether a credit note, neither deleted nor cancelled, names a sent invoice.
   let isNamedByNote: [Bool]
+  /// Those credit notes, by the id of the sent invoice that they name.
+  private let notesOfCredited: RowsByText
   private var firstMirror: [Int32]
   private var nextMirror: [Int32]
 
-  init(_ books: Books) {
+  init(_ books: Books, _ numbers: ReceivedNumbers) {
     self.books = books
     scope = Scope(books)
     index = BooksIndex(books)
-    sourceOf = SourceChoice.choose(books, index)
-    isNamedByNote = Self.namedByNotes(books, index)
+    let sources = SourceChoice(books, numbers)
+    sourceOf = sources.sourceOf
+    isReceived = sources.isReceived
+    let notes = (0..<books.sent.count).filter { Self.isStandingNote($0, books.sent) }
+    let credits = books.sent.credits
+    notesOfCredited = RowsByText(
+      asked: TextSet(texts: books.texts.count, notes.lazy.map { credits[$0] }), credits
+    ) { Self.isStandingNote($0, books.sent) }
+    var isNamedByNote = [Bool](repeating: false, count: books.sent.count)
+    for note in notes {
+      if let sent = index.sentByID.first(credits[note]) { isNamedByNote[sent] = true }
+    }
+    self.isNamedByNote = isNamedByNote
     links = Array(repeating: nil, count: books.sent.count)
     isOrphan = Array(repeating: false, count: books.sent.count)
     firstMirror = Array(repeating: -1, count: books.received.count)
     nextMirror = Array(repeating: -1, count: books.sent.count)
   }
 
-  private static func namedByNotes(_ books: Books, _ index: BooksIndex) -> [Bool] {
-    var isNamed = [Bool](repeating: false, count: books.sent.count)
-    for note in 0..<books.sent.count where !books.sent.credits[note].isAbsent {
-      let credited = books.sent.credits[note]
-      guard index.creditNotesByCredited.first(credited) != nil,
-        let sent = index.sentByID.first(credited)
-      else { continue }
-      isNamed[sent] = true
-    }
-    return isNamed
+  /// Whether it is a credit note that names what it credits, neither deleted nor cancelled.
+  private static func isStandingNote(_ row: Int, _ sent: SentColumns) -> Bool {
+    guard sent.credits[row].index != 0, sent.invoices.kind[row] == .creditNote else { return false }
+    return sent.status[row] != .deleted && sent.status[row] != .cancelled
   }
 
   mutating func link(
@@ -58,7 +67,7 @@ struct Linkage: Sendable {
 
   /// Whether it is a credit note that names what it credits: it can mirror credit notes only.
   func isCorrectingNote(_ sent: Int) -> Bool {
-    books.sent.invoices.kind[sent] == .creditNote && !books.sent.credits[sent].isAbsent
+    books.sent.credits[sent].index != 0 && books.sent.invoices.kind[sent] == .creditNote
   }
 
   /// Whether kind, currency, gross and, where there is a source, its customer are the same.
@@ -105,9 +114,11 @@ struct Linkage: Sendable {
 
   /// Whether a sent invoice is live by the links made so far (`findings.md`, Dead or alive).
   func isLive(sent: Int) -> Bool {
-    let status = books.sent.status[sent]
-    if status == .deleted || status == .cancelled { return false }
-    if !isNamedByNote[sent] { return status != .credited }
+    switch books.sent.status[sent] {
+    case .deleted, .cancelled: return false
+    case .credited: if !isNamedByNote[sent] { return false }
+    case .draft, .booked, .sent, .paid: if !isNamedByNote[sent] { return true }
+    }
     let corrections = self.corrections(of: sent)
     guard corrections.count > 0 else { return true }
     let gross = Int128(books.sent.invoices.gross[sent])
@@ -128,7 +139,8 @@ struct Linkage: Sendable {
   /// Calls with each credit note that corrects a sent invoice.
   func forEachCorrection(of sent: Int, _ body: (Int) -> Void) {
     if !isNamedByNote[sent] { return }
-    index.creditNotesByCredited.forEach(books.sent.invoices.id[sent]) { note in
+    for note in notesOfCredited.of(books.sent.invoices.id[sent]) {
+      let note = Int(note)
       if links[note] == nil,
         books.sent.invoices.currency[note] == books.sent.invoices.currency[sent]
       {

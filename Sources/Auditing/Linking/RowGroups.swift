@@ -5,15 +5,21 @@ struct RowGroups: Sendable {
 
   /// Groups rows by their owner, in the order of the rows; a negative owner is none.
   init(owners: Int, rows count: Int, owner: (Int) -> Int32) {
-    var starts = [Int32](repeating: 0, count: owners + 1)
-    for row in 0..<count where owner(row) >= 0 { starts[Int(owner(row)) + 1] += 1 }
-    for i in 0..<owners { starts[i + 1] += starts[i] }
-    rows = Array(repeating: 0, count: Int(starts[owners]))
-    var ends = starts
-    for row in 0..<count where owner(row) >= 0 {
-      let group = Int(owner(row))
-      rows[Int(ends[group])] = Int32(row)
-      ends[group] += 1
+    // Behind `starts[owner + 1]` the owner's rows begin while they are counted and put in place,
+    // and end when all are.
+    var starts = [Int32](repeating: 0, count: owners + 2)
+    for row in 0..<count {
+      let group = owner(row)
+      if group >= 0 { starts[Int(group) + 2] += 1 }
+    }
+    for i in 0..<owners { starts[i + 2] += starts[i + 1] }
+    rows = Array(repeating: 0, count: Int(starts[owners + 1]))
+    for row in 0..<count {
+      let group = owner(row)
+      if group < 0 { continue }
+      let place = starts[Int(group) + 1]
+      rows[Int(place)] = Int32(row)
+      starts[Int(group) + 1] = place + 1
     }
     self.starts = starts
   }
@@ -26,7 +32,7 @@ struct RowGroups: Sendable {
 
   /// Puts each group in order.
   mutating func sort(by precedes: (Int32, Int32) -> Bool) {
-    for owner in 0..<starts.count - 1 where range(owner).count > 1 {
+    for owner in 0..<starts.count - 2 where range(owner).count > 1 {
       rows[range(owner)].sort(by: precedes)
     }
   }

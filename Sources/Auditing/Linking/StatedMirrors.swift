@@ -4,13 +4,16 @@ internal import Invoicing
 enum StatedMirrors {
   static func link(_ linkage: inout Linkage) {
     let books = linkage.books
-    for sent in 0..<books.sent.count {
-      let stated = books.sent.mirrorOf[sent]
-      if stated.isAbsent { continue }
+    let stated = books.sent.mirrorOf
+    // All are found before the first is linked, so that memory answers for many at once.
+    let index = linkage.index.receivedByID
+    let owners = stated.map { index.row($0) }
+    for sent in stated.indices where stated[sent].index != 0 {
       let isNote = linkage.isCorrectingNote(sent)
-      if let received = linkage.index.receivedByID.first(stated) {
+      let received = Int(owners[sent])
+      if received >= 0 {
         if isNote, books.received.invoices.kind[received] != .creditNote { continue }
-        linkage.link(sent, to: received, .statedMirror, .mirrorOf, stated)
+        linkage.link(sent, to: received, .statedMirror, .mirrorOf, stated[sent])
       } else if !isNote,
         linkage.scope.judgesPointer(of: books.sent.invoices.issueDate[sent])
       {

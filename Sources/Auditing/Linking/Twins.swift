@@ -5,39 +5,20 @@ enum Twins {
   /// For each received invoice the one that is kept in its place, or -1.
   ///
   /// Judged after step 2: of those with a live mirror, if none of all, the smallest id is kept.
-  static func find(_ linkage: Linkage) -> [Int32] {
-    let books = linkage.books
-    var keptInstead = [Int32](repeating: -1, count: books.received.count)
-    var isSeen = [Bool](repeating: false, count: books.received.count)
-    for first in 0..<books.received.count where !isSeen[first] {
-      let twins = self.twins(of: first, linkage)
-      guard twins.count > 1 else { continue }
-      for twin in twins { isSeen[twin] = true }
-      guard let kept = kept(of: twins, linkage) else { continue }
-      for twin in twins where twin != kept { keptInstead[twin] = Int32(kept) }
+  static func find(_ linkage: Linkage, _ numbers: ReceivedNumbers) -> [Int32] {
+    let invoices = linkage.books.received.invoices
+    var keptInstead = [Int32](repeating: -1, count: invoices.count)
+    numbers.forEachSeveral { rows in
+      let alike = rows.filter { isJudged($0, linkage) }
+        .map { (content: Content(invoices, $0), row: $0) }.sorted { $0.content < $1.content }
+      alike.forEachRun(
+        where: { $0.content == $1.content },
+        do: { twins in
+          guard twins.count > 1, let kept = kept(of: twins.map(\.row), linkage) else { return }
+          for twin in twins where twin.row != kept { keptInstead[twin.row] = Int32(kept) }
+        })
     }
     return keptInstead
-  }
-
-  private static func twins(of first: Int, _ linkage: Linkage) -> [Int] {
-    guard linkage.index.receivedBySupplierAndNumber.following(first) != nil,
-      isJudged(first, linkage)
-    else { return [] }
-    let received = linkage.books.received
-    let chains = linkage.index.receivedBySupplierAndNumber
-    var twins = [first]
-    var next = chains.following(first)
-    while let row = next {
-      next = chains.following(row)
-      if received.invoices.kind[row] == received.invoices.kind[first],
-        received.invoices.gross[row] == received.invoices.gross[first],
-        received.invoices.currency[row] == received.invoices.currency[first],
-        isJudged(row, linkage)
-      {
-        twins.append(row)
-      }
-    }
-    return twins
   }
 
   private static func isJudged(_ row: Int, _ linkage: Linkage) -> Bool {

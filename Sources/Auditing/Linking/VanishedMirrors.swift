@@ -53,7 +53,7 @@ struct VanishedMirrors: Sendable {
   }
 
   private static func isGone(_ id: Text, _ linkage: Linkage) -> Bool {
-    !id.isAbsent && linkage.index.sentByID.first(id) == nil
+    id.index != 0 && linkage.index.sentByID.row(id) < 0
   }
 
   /// Whom flags give their mirrors to: of several the one with the smallest id.

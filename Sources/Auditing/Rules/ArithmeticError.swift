@@ -6,28 +6,41 @@ enum ArithmeticError: LedgerRule {
   static let severity = Severity.medium
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
-    let books = matched.books
-    for row in 0..<books.received.count
-    where isWrong(books.received.invoices, row) && matched.isInScope[row] {
+    judgeReceived(matched, &verdicts)
+    judgeSent(matched, &verdicts)
+    judgeSources(matched, &verdicts)
+  }
+
+  private static func judgeReceived(_ matched: MatchedBooks, _ verdicts: inout [Verdict]) {
+    let invoices = matched.books.received.invoices
+    for row in 0..<invoices.count where isWrong(invoices, row) && matched.isInScope[row] {
       verdicts.append(Verdict(self, Case(matched, row)))
     }
-    for row in 0..<books.sent.count where isWrong(books.sent.invoices, row) {
+  }
+
+  private static func judgeSent(_ matched: MatchedBooks, _ verdicts: inout [Verdict]) {
+    let invoices = matched.books.sent.invoices
+    for row in 0..<invoices.count where isWrong(invoices, row) {
       let owner = matched.caseOf(sent: row)
       verdicts.append(
         Verdict(
-          self, about: .sent(row), in: owner, sentIDs: [books.sent.invoices.id[row]],
-          currency: owner?.currency ?? books.sent.invoices.currency[row]))
+          self, about: .sent(row), in: owner, sentIDs: [invoices.id[row]],
+          currency: owner?.currency ?? invoices.currency[row]))
     }
-    let owners = matched.smallestReceivedOfSource
-    for row in 0..<books.source.count
-    where isWrong(books.source.invoices, row)
-      && matched.linkage.scope.isCompany(books.source.supplier[row])
-    {
+  }
+
+  private static func judgeSources(_ matched: MatchedBooks, _ verdicts: inout [Verdict]) {
+    let source = matched.books.source
+    let isFound = (0..<source.count).map { row in
+      isWrong(source.invoices, row) && matched.linkage.scope.isCompany(source.supplier[row])
+    }
+    let owners = matched.smallestReceived(ofSources: isFound)
+    for row in isFound.indices where isFound[row] {
       let owner = owners[row].map { Case(matched, $0) }
       verdicts.append(
         Verdict(
           self, about: .source(row), in: owner,
-          currency: owner?.currency ?? books.source.invoices.currency[row]))
+          currency: owner?.currency ?? source.invoices.currency[row]))
     }
   }
 

@@ -9,7 +9,7 @@ enum NeverReceived: LedgerRule {
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
     let source = matched.books.source
-    for row in 0..<source.count where !isReceived(row, matched) {
+    for row in 0..<source.count where !matched.linkage.isReceived[row] {
       let date = source.invoices.issueDate[row]
       let age = matched.books.header.takenAt.date.days(since: date)
       guard source.status[row] != .draft, source.status[row] != .cancelled,
@@ -19,17 +19,6 @@ enum NeverReceived: LedgerRule {
       verdicts.append(
         Verdict(self, about: .source(row), in: nil, currency: source.invoices.currency[row]))
     }
-  }
-
-  private static func isReceived(_ source: Int, _ matched: MatchedBooks) -> Bool {
-    let books = matched.books
-    let chains = matched.linkage.index.receivedBySupplierAndNumber
-    var next = chains.first(books.source.supplier[source], books.source.invoices.number[source])
-    while let row = next {
-      if books.received.invoices.kind[row] == books.source.invoices.kind[source] { return true }
-      next = chains.following(row)
-    }
-    return false
   }
 
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation {

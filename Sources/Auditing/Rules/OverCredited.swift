@@ -6,16 +6,15 @@ enum OverCredited: LedgerRule {
   static let severity = Severity.high
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
-    for received in 0..<matched.books.received.count where matched.isInScope[received] {
-      for mirror in matched.mirrorsOfReceived.of(received) where !matched.isLive[Int(mirror)] {
-        let worth = matched.worth(sent: Int(mirror))
-        if worth == 0 { continue }
-        verdicts.append(
-          Verdict(
-            self, about: .sent(Int(mirror)), in: Case(matched, received),
-            sentIDs: [matched.books.sent.invoices.id[Int(mirror)]],
-            currency: matched.books.sent.invoices.currency[Int(mirror)], effect: worth))
-      }
+    let (isLive, invoices) = (matched.isLive, matched.books.sent.invoices)
+    for mirror in isLive.indices where !isLive[mirror] {
+      guard let c = matched.caseOf(sent: mirror) else { continue }
+      let worth = matched.worth(sent: mirror)
+      if worth == 0 { continue }
+      verdicts.append(
+        Verdict(
+          self, about: .sent(mirror), in: c, sentIDs: [invoices.id[mirror]],
+          currency: invoices.currency[mirror], effect: worth))
     }
   }
 

@@ -8,30 +8,44 @@ enum SourceDiffers: LedgerRule {
 
   static func judge(_ matched: MatchedBooks, into verdicts: inout [Verdict]) {
     let received = matched.books.received
-    for row in 0..<received.count {
-      let source = Int(matched.linkage.sourceOf[row])
-      guard source >= 0, differs(matched.books, row, source) else { continue }
-      guard matched.isInScope[row], received.status[row] != .cancelled,
-        matched.keptInstead[row] < 0
-      else { continue }
-      let c = Case(matched, row)
-      verdicts.append(
-        Verdict(self, about: .source(source), in: c, currency: c.currency))
+    for start in stride(from: 0, to: received.count, by: rowsAtOnce) {
+      for pair in differing(start..<min(start + rowsAtOnce, received.count), matched)
+      where received.status[pair.row] != .cancelled && matched.keptInstead[pair.row] < 0 {
+        let c = Case(matched, pair.row)
+        verdicts.append(
+          Verdict(self, about: .source(pair.source), in: c, currency: c.currency))
+      }
     }
   }
 
-  /// Asked for every received invoice, and makes no words.
-  private static func differs(_ books: Books, _ row: Int, _ source: Int) -> Bool {
-    if books.received.invoices.gross[row] != books.source.invoices.gross[source]
-      || books.received.invoices.net[row] != books.source.invoices.net[source]
-      || books.received.invoices.vat[row] != books.source.invoices.vat[source]
-      || books.received.invoices.currency[row] != books.source.invoices.currency[source]
-    {
-      return true
+  private static let rowsAtOnce = 512
+
+  private typealias Pair = (row: Int, source: Int)
+
+  /// Sources stand anywhere: one column is compared after the other, so that the loops are short
+  /// and memory answers for many rows at once.
+  private static func differing(_ rows: Range<Int>, _ matched: MatchedBooks) -> [Pair] {
+    let (a, source) = (matched.books.received.invoices, matched.books.source)
+    let (b, sourceOf) = (source.invoices, matched.linkage.sourceOf)
+    let pairs: [Pair] = rows.filter { sourceOf[$0] >= 0 && matched.isInScope[$0] }
+      .map { ($0, Int(sourceOf[$0])) }
+    var differ = [Bool](repeating: false, count: pairs.count)
+    func mark(_ isOther: (Pair) -> Bool) {
+      for (place, pair) in pairs.enumerated() where isOther(pair) { differ[place] = true }
     }
-    switch books.source.status[source] {
-    case .draft, .cancelled, .credited: return true
-    case .sent, .paid: return false
+    mark { a.gross[$0.row] != b.gross[$0.source] }
+    mark { a.net[$0.row] != b.net[$0.source] }
+    mark { a.vat[$0.row] != b.vat[$0.source] }
+    mark { a.currency[$0.row] != b.currency[$0.source] }
+    mark { isWithdrawn(source.status[$0.source]) }
+    return pairs.indices.filter { differ[$0] }.map { pairs[$0] }
+  }
+
+  /// Whether it was not issued, or is no longer.
+  private static func isWithdrawn(_ status: SourceStatus) -> Bool {
+    switch status {
+    case .draft, .cancelled, .credited: true
+    case .sent, .paid: false
     }
   }
 
@@ -45,11 +59,8 @@ enum SourceDiffers: LedgerRule {
     if a.currency[row] != b.currency[source] { names.append("currency") }
     var clauses: [String] = []
     if !names.isEmpty { clauses.append("another \(names.joined(separator: ", "))") }
-    switch books.source.status[source] {
-    case .draft, .cancelled, .credited:
-      clauses.append("the status \(books.source.status[source].name)")
-    case .sent, .paid: break
-    }
+    let status = books.source.status[source]
+    if isWithdrawn(status) { clauses.append("the status \(status.name)") }
     return clauses.joined(separator: " and ")
   }
 
