@@ -62,7 +62,7 @@ let package = Package(
     room("Digests", imports: [crypto]),
     room("Invoicing", imports: ["Digests"]),
     room("Extracts", imports: ["Digests", "Invoicing", "XML"]),
-    room("Snapshots", imports: ["Digests", "Invoicing", grdb, sqlite]),
+    room("Snapshots", imports: ["Cores", "Digests", "Invoicing", grdb, sqlite]),
     room("Cores", imports: []),
     room("Auditing", imports: ["Cores", "Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
@@ -98,8 +98,8 @@ let package = Package(
     .executableTarget(
       name: "mirror-audit",
       dependencies: [
-        "Auditing", "Extracts", "Invoicing", "Planning", "RepairPlans", "Reporting", "Snapshots",
-        "Workspaces", arguments, toml,
+        "Auditing", "Cores", "Extracts", "Invoicing", "Planning", "RepairPlans", "Reporting",
+        "Snapshots", "Workspaces", arguments, toml,
       ], swiftSettings: strict),
     tests(of: "XML"),
     tests(of: "Invoicing"),

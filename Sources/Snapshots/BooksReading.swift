@@ -1,137 +1,99 @@
+internal import Cores
 internal import Invoicing
 
-/// Reads the tables of the ledgers, in the order of `SnapshotTables.ledgers`.
-struct BooksReading {
-  private let file: StoredSnapshot
-  /// Every text met so far.
-  var texts = TextTable()
-  /// In the order of their tables.
-  private var parties: [Text] = []
-  private var currencies: [Currency] = []
+/// Reads the tables of a snapshot's ledgers, on two cores.
+///
+/// The invoices are read on another core, each table when the one before is done; meanwhile this
+/// one reads what speaks of them, then gives texts their handles as the invoices come.
+enum BooksReading {
+  /// The tables of invoices, as they come.
+  private struct Ledgers: Sendable {
+    let received = Promise<ReceivedReading>()
+    let sent = Promise<SentReading>()
+    let source = Promise<SourceReading>()
 
-  init(_ file: StoredSnapshot) { self.file = file }
-
-  /// Reads what the ledgers' rows have numbers for; the ledgers follow.
-  mutating func dictionaries() throws(SnapshotError) {
-    var names = TextColumn()
-    try rows(of: SnapshotTables.parties(EmptyBooks.coding)) { row, texts in
-      row.text(1, into: &names, &texts)
+    func read(_ path: String, _ dictionaries: StoredDictionaries) {
+      do {
+        let file = try StoredSnapshot(path)
+        received.keep(.success(try file.read(ReceivedReading.self, dictionaries)))
+        sent.keep(.success(try file.read(SentReading.self, dictionaries)))
+        source.keep(.success(try file.read(SourceReading.self, dictionaries)))
+      } catch {
+        received.keep(.failure(error))
+        sent.keep(.failure(error))
+        source.keep(.failure(error))
+      }
     }
-    parties = names.finish(&texts)
-    var currencies: [Currency] = []
-    try file.rows(of: SnapshotTables.currencies([])) { row in
-      currencies.append(try row.currency(1))
+  }
+
+  private struct Evidence {
+    let flags: FlagReading
+    let lines: LineReading
+    let attachments: AttachmentReading
+    let attempts: AttemptReading
+
+    init(
+      _ file: StoredSnapshot, _ dictionaries: StoredDictionaries
+    ) throws(SnapshotError) {
+      flags = try file.read(FlagReading.self, dictionaries)
+      lines = try file.read(LineReading.self, dictionaries)
+      attachments = try file.read(AttachmentReading.self, dictionaries)
+      attempts = try file.read(AttemptReading.self, dictionaries)
     }
-    self.currencies = currencies
   }
 
-  mutating func received() throws(SnapshotError) -> ReceivedColumns {
-    var invoices = InvoiceReading<ReceivedStatus>(currencies)
-    var columns = ReceivedColumns()
-    let own = InvoiceReading<ReceivedStatus>.width
-    let parties = parties
-    try rows(of: .received) { row, texts in
-      try invoices.append(row, &texts)
-      columns.supplier.append(try row.party(own, parties))
-      columns.dueDate.append(try row.optionalDay(own + 1))
-    }
-    columns.invoices = invoices.finish(&texts)
-    columns.status = invoices.statuses
-    return columns
-  }
-
-  mutating func sent(_ received: InvoiceColumns) throws(SnapshotError) -> SentColumns {
-    var invoices = InvoiceReading<SentStatus>(currencies)
-    var columns = SentColumns()
-    let own = InvoiceReading<SentStatus>.width
-    let parties = parties
-    var credits = ReferenceColumn()
-    var reference = TextColumn()
-    var mirrorOf = ReferenceColumn()
-    var key = ReferenceColumn()
-    try rows(of: .sent) { row, texts in
-      try invoices.append(row, &texts)
-      columns.customer.append(try row.party(own, parties))
-      columns.dueDate.append(try row.optionalDay(own + 1))
-      try row.reference(own + 2, into: &credits, &texts)
-      row.text(own + 3, into: &reference, &texts)
-      try row.reference(own + 4, into: &mirrorOf, &texts)
-      try row.reference(own + 5, into: &key, &texts)
-      columns.createdAt.append(try row.optionalSecond(own + 6))
-      columns.endedAt.append(try row.optionalSecond(own + 7))
-    }
-    columns.invoices = invoices.finish(&texts)
-    columns.status = invoices.statuses
-    columns.credits = try found(credits.finish(columns.invoices), in: .sent)
-    columns.reference = reference.finish(&texts)
-    columns.mirrorOf = try found(mirrorOf.finish(received), in: .sent)
-    columns.idempotencyKey = try found(key.finish(received), in: .sent)
-    return columns
-  }
-
-  mutating func source() throws(SnapshotError) -> SourceColumns {
-    var invoices = InvoiceReading<SourceStatus>(currencies)
-    var columns = SourceColumns()
-    let own = InvoiceReading<SourceStatus>.width
-    let parties = parties
-    try rows(of: .source) { row, texts in
-      try invoices.append(row, &texts)
-      columns.supplier.append(try row.party(own, parties))
-      columns.customer.append(try row.party(own + 1, parties))
-    }
-    columns.invoices = invoices.finish(&texts)
-    columns.status = invoices.statuses
-    return columns
-  }
-
-  mutating func vanished() throws(SnapshotError) -> VanishedColumns {
-    var columns = VanishedColumns()
-    var kinds = KnownWords<InvoiceKind>()
-    var texts = texts
-    self.texts = TextTable()
-    defer { self.texts = texts }
-    try file.rows(of: SnapshotTables.vanished(EmptyBooks.books, owners: [])) { row in
-      columns.sentID.append(row.text(1, in: &texts))
-      columns.receivedID.append(row.text(2, in: &texts))
-      columns.lastSeen.append(try row.moment(3))
-      columns.number.append(row.text(4, in: &texts))
-      columns.customer.append(row.text(5, in: &texts))
-      columns.kind.append(try row.word(6, &kinds))
-      columns.issueDate.append(try row.date(7))
-      columns.currency.append(try row.currency(8))
-      columns.gross.append(try row.amount(9))
-    }
-    return columns
-  }
-
-  /// The currency of a line.
-  func currency(_ row: StoredRow, _ column: Int32) throws(BadStoredCell) -> Currency? {
-    try row.entry(column, of: currencies, from: 0, "a currency")
-  }
-
-  /// The texts of references, none of which may lead nowhere.
-  func found(_ texts: [Text]?, in file: ExtractFile) throws(SnapshotError) -> [Text] {
-    if let texts { return texts }
-    let table = SnapshotTables.storedName(of: SnapshotTables.name(of: file))
-    throw .damaged(
-      path: self.file.path, detail: "table \(table): a row names an invoice that is not there")
-  }
-
-  /// Hands over the rows of a ledger's table, and the texts to add to.
-  mutating func rows(
-    of file: ExtractFile, _ body: (StoredRow, inout TextTable) throws -> Void
+  /// Fills the draft's ledgers; the handles of texts hang on the file alone.
+  static func read(
+    _ file: StoredSnapshot, into draft: inout BooksDraft
   ) throws(SnapshotError) {
+    var texts = try roomForTexts(of: file)
+    let dictionaries = try StoredDictionaries(of: file, &texts)
+    let ledgers = Ledgers()
+    let path = file.path
+    let reading = Promise.background { ledgers.read(path, dictionaries) }
+    // Nobody reads on when this has failed.
+    defer { _ = try? reading.value() }
+    let evidence = Result { () throws(SnapshotError) in try Evidence(file, dictionaries) }
+    draft.received = try file.finish(try value(of: ledgers.received), &texts)
+    let received = draft.received.invoices
+    draft.sent = try file.finish(try value(of: ledgers.sent), &texts, [received])
+    draft.source = try file.finish(try value(of: ledgers.source), &texts)
+    let invoices = [received, draft.sent.invoices, draft.source.invoices]
+    try finish(evidence.get(), of: file, &texts, invoices, into: &draft)
+    draft.vanished = try OriginsReading.vanished(of: file, &texts)
+    draft.texts = texts
+  }
+
+  /// Room for the ids of all invoices, and for the numbers that most of them have.
+  private static func roomForTexts(of file: StoredSnapshot) throws(SnapshotError) -> TextTable {
     let tables = SnapshotTables.ledgers(of: EmptyBooks.coding)
-    try rows(of: tables[Int(file.rawValue)], body)
+    func rows(_ ledger: ExtractFile) throws(SnapshotError) -> Int {
+      try file.mostRows(of: tables[Int(ledger.rawValue)])
+    }
+    var texts = TextTable()
+    texts.reserve(2 * (try rows(.received)) + 2 * (try rows(.sent)) + (try rows(.source)))
+    return texts
   }
 
-  private mutating func rows(
-    of table: StoredTable, _ body: (StoredRow, inout TextTable) throws -> Void
+  private static func finish(
+    _ evidence: consuming Evidence, of file: StoredSnapshot, _ texts: inout TextTable,
+    _ invoices: [InvoiceColumns], into draft: inout BooksDraft
   ) throws(SnapshotError) {
-    // Taken out meanwhile, so that adding to it copies nothing.
-    var texts = self.texts
-    self.texts = TextTable()
-    defer { self.texts = texts }
-    try file.rows(of: table) { row in try body(row, &texts) }
+    draft.flags = try file.finish(evidence.flags, &texts, invoices)
+    draft.lines = try file.finish(evidence.lines, &texts, invoices)
+    draft.attachments = try file.finish(evidence.attachments, &texts, invoices)
+    draft.attempts = try file.finish(evidence.attempts, &texts, invoices)
+  }
+
+  private static func value<Table>(
+    of promise: Promise<Table>
+  ) throws(SnapshotError) -> Table {
+    do {
+      return try promise.value()
+    } catch let error as SnapshotError {
+      throw error
+    } catch {
+      preconditionFailure("a table is read or refused: \(error)")
+    }
   }
 }

@@ -8,96 +8,101 @@ internal import Invoicing
 @unsafe struct BoundCells {
   private let arena: UnsafeBufferPointer<UInt8>
   private let starts: UnsafeBufferPointer<Int>
-  private let scratch: UnsafeMutableBufferPointer<UInt8>
-  private let columns: Int
+  private let parameters: BoundParameters
   private var codes = CurrencyCodes()
   private var dates = DateTexts()
   /// Nobody needs it; but what is read for it is at hand afterwards.
   private var fetched: UInt8 = 0
 
-  /// Bytes of scratch for a parameter: a moment takes 27.
-  static let slot = 32
-
   init(
     arena: UnsafeBufferPointer<UInt8>, starts: UnsafeBufferPointer<Int>,
-    scratch: UnsafeMutableBufferPointer<UInt8>, columns: Int
+    parameters: BoundParameters
   ) {
     unsafe self.arena = unsafe arena
     unsafe self.starts = unsafe starts
-    unsafe self.scratch = unsafe scratch
-    unsafe self.columns = columns
+    unsafe self.parameters = unsafe parameters
   }
 
-  /// Binds one column's cells of some rows.
+  /// Binds one column's cells of some rows, from a parameter on.
   mutating func bind(
-    _ cells: Cells, rows: Range<Int>, column: Int, to statement: OpaquePointer
+    _ cells: Cells, rows: Range<Int>, from first: Int, to statement: OpaquePointer
   ) {
-    let to = unsafe statement
-    let first = Int32(column + 1)
+    let to = unsafe parameters.of(statement)
     switch cells {
     case .texts(let texts):
       unsafe fetch(texts[rows])
-      unsafe each(rows, first) { unsafe $0.bind(texts[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(texts[$1], $2, to) }
     case .integers(let numbers):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, numbers[$1]) }
+      unsafe each(rows, first, to) { unsafe to.bind(numbers[$1], $2) }
     case .optionalIntegers(let numbers):
-      unsafe each(rows, first) { unsafe $0.bind(numbers[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe to.bind(numbers[$1], $2) }
     case .rows(let numbers):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int64(to, $2, Int64(numbers[$1])) }
+      unsafe each(rows, first, to) { unsafe to.bind(Int64(numbers[$1]), $2) }
     case .flags(let flags):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, flags[$1] ? 1 : 0) }
+      unsafe each(rows, first, to) { unsafe to.bind(flags[$1] ? 1 as Int64 : 0, $2) }
     case .dates(let dates):
-      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(dates[$1], $2, to) }
     case .optionalDates(let dates):
-      unsafe each(rows, first) { unsafe $0.bind(dates[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(dates[$1], $2, to) }
     case .moments(let moments):
-      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(moments[$1], $2, to) }
     case .optionalMoments(let moments):
-      unsafe each(rows, first) { unsafe $0.bind(moments[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(moments[$1], $2, to) }
     case .words(let codes, let words):
-      unsafe each(rows, first) { unsafe $0.bind(words[Int(codes[$1])], $2, to) }
+      unsafe each(rows, first, to) { unsafe to.bind(words[Int(codes[$1])], $2) }
     case .currencies(let currencies):
-      unsafe each(rows, first) { unsafe $0.bind(currencies[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(currencies[$1], $2, to) }
     default: unsafe bindNumbers(cells, rows, first, to)
     }
   }
 
   /// Binds what is stored as numbers for something else.
   private mutating func bindNumbers(
-    _ cells: Cells, _ rows: Range<Int>, _ first: Int32, _ to: OpaquePointer
+    _ cells: Cells, _ rows: Range<Int>, _ first: Int, _ to: BoundParameters
   ) {
     switch cells {
-    case .parties(let texts, let numbers):
-      unsafe each(rows, first) { unsafe $0.bind(number: numbers[texts[$1]], $2, to) }
     case .references(let texts, let numbers):
-      unsafe each(rows, first) { unsafe $0.bind(texts[$1], or: numbers[texts[$1]], $2, to) }
+      unsafe fetch(texts[rows], numbers)
+      unsafe each(rows, first, to) { unsafe $0.bind(texts[$1], or: numbers[texts[$1]], $2, to) }
     case .ledgerReferences(let texts, let ledgers, let numbers):
-      unsafe each(rows, first) {
+      unsafe each(rows, first, to) {
         let number = numbers[Int(ledgers[$1].rawValue)][texts[$1]]
         unsafe $0.bind(texts[$1], or: number, $2, to)
       }
-    case .rarities(let numbers):
-      unsafe each(rows, first) { unsafe $0.bind(numbers[$1] == 0 ? nil : numbers[$1], $2, to) }
-    case .totals(let totals, let columns):
-      unsafe each(rows, first) {
-        let sum = columns.net[$1] &+ columns.vat[$1] &+ columns.rounding[$1]
-        unsafe $0.bind(totals[$1] == sum ? nil : totals[$1], $2, to)
-      }
-    case .days(let dates):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, dates[$1].days) }
-    case .optionalDays(let dates):
-      unsafe each(rows, first) { unsafe $0.bind(dates[$1].map { Int64($0.days) }, $2, to) }
     case .seconds(let moments):
-      unsafe each(rows, first) { unsafe $0.bind(seconds: moments[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(seconds: moments[$1], $2, to) }
     case .optionalSeconds(let moments):
-      unsafe each(rows, first) { unsafe $0.bind(seconds: moments[$1], $2, to) }
+      unsafe each(rows, first, to) { unsafe $0.bind(seconds: moments[$1], $2, to) }
     case .codes(let codes, _):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, Int32(codes[$1])) }
-    case .states(let states):
-      unsafe each(rows, first) { _ = unsafe sqlite3_bind_int(to, $2, Int32(states[$1])) }
+      unsafe each(rows, first, to) { unsafe to.bind(Int64(codes[$1]), $2) }
     case .currencyPlaces(let currencies, let places):
-      unsafe each(rows, first) {
-        unsafe $0.bind(currencies[$1].map { Int64(places[$0.ordinal]) }, $2, to)
+      unsafe each(rows, first, to) {
+        unsafe to.bind(currencies[$1].map { Int64(places[$0.ordinal]) }, $2)
+      }
+    case .heads(let heads): unsafe each(rows, first, to) { unsafe to.bind(heads[$1], $2) }
+    default: unsafe bindRarities(cells, rows, first, to)
+    }
+  }
+
+  /// Binds what most rows do not have.
+  private mutating func bindRarities(
+    _ cells: Cells, _ rows: Range<Int>, _ first: Int, _ to: BoundParameters
+  ) {
+    switch cells {
+    case .rarities(let numbers):
+      unsafe each(rows, first, to) { unsafe to.bind(numbers[$1] == 0 ? nil : numbers[$1], $2) }
+    case .totals(let totals, let columns):
+      unsafe each(rows, first, to) {
+        unsafe to.bind(totals[$1] == columns.sum($1) ? nil : totals[$1], $2)
+      }
+    case .distantDueDates(let heads):
+      unsafe each(rows, first, to) {
+        unsafe to.bind(heads.distantDueDate($1).map { Int64($0.days) }, $2)
+      }
+    case .lateParties(let parties, let numbers, let least):
+      unsafe each(rows, first, to) {
+        let number = numbers[parties[$1]]
+        unsafe to.bind(number < least ? nil : Int64(number), $2)
       }
     default: preconditionFailure("all other kinds of cells have been bound")
     }
@@ -106,13 +111,13 @@ internal import Invoicing
   /// Goes through rows, with the parameter that each one's cell is bound to.
   @inline(__always)
   private mutating func each(
-    _ rows: Range<Int>, _ first: Int32, _ body: (inout BoundCells, Int, Int32) -> Void
+    _ rows: Range<Int>, _ first: Int, _ to: BoundParameters,
+    _ body: (inout BoundCells, Int, Int) -> Void
   ) {
     var parameter = first
-    let step = unsafe Int32(columns)
     for row in rows {
       unsafe body(&self, row, parameter)
-      parameter += step
+      unsafe parameter += to.columns
     }
   }
 
@@ -125,100 +130,57 @@ internal import Invoicing
     }
   }
 
-  private func bind(_ text: Text, _ at: Int32, _ statement: OpaquePointer) {
+  /// The same of the numbers of texts.
+  private mutating func fetch(_ texts: ArraySlice<Text>, _ numbers: TextNumbers) {
+    for text in texts { unsafe fetched ^= UInt8(truncatingIfNeeded: numbers[text]) }
+  }
+
+  @inline(__always)
+  private func bind(_ text: Text, _ at: Int, _ to: BoundParameters) {
+    guard !text.isAbsent else { return unsafe to.bindNull(at) }
     let start = unsafe starts[Int(text.index)]
-    let count = unsafe starts[Int(text.index) + 1] - start
-    if count == 0 {
-      unsafe sqlite3_bind_null(statement, at)
-    } else {
-      unsafe bind(
-        UnsafeBufferPointer(rebasing: arena[start..<start + count]), at, statement)
-    }
+    let end = unsafe starts[Int(text.index) + 1]
+    unsafe to.bind(UnsafeBufferPointer(rebasing: arena[start..<end]), at)
   }
 
-  private func bind(number: UInt32, _ at: Int32, _ statement: OpaquePointer) {
+  @inline(__always)
+  private func bind(_ text: Text, or number: UInt32, _ at: Int, _ to: BoundParameters) {
     if number == 0 {
-      unsafe sqlite3_bind_null(statement, at)
+      unsafe bind(text, at, to)
     } else {
-      unsafe sqlite3_bind_int64(statement, at, Int64(number))
+      unsafe to.bind(Int64(number), at)
     }
   }
 
-  private func bind(_ text: Text, or number: UInt32, _ at: Int32, _ statement: OpaquePointer) {
-    if number == 0 {
-      unsafe bind(text, at, statement)
+  @inline(__always)
+  private mutating func bind(seconds moment: Moment?, _ at: Int, _ to: BoundParameters) {
+    guard let moment else { return unsafe to.bindNull(at) }
+    let (seconds, rest) = moment.microseconds.quotientAndRemainder(dividingBy: 1_000_000)
+    if rest == 0 {
+      unsafe to.bind(seconds, at)
     } else {
-      unsafe sqlite3_bind_int64(statement, at, Int64(number))
+      unsafe bind(moment, at, to)
     }
   }
 
-  private mutating func bind(seconds moment: Moment?, _ at: Int32, _ statement: OpaquePointer) {
-    guard let moment, moment.microseconds % 1_000_000 == 0 else {
-      unsafe bind(moment, at, statement)
-      return
-    }
-    unsafe sqlite3_bind_int64(statement, at, moment.microseconds / 1_000_000)
-  }
-
-  private func bind(_ number: Int64?, _ at: Int32, _ statement: OpaquePointer) {
-    if let number {
-      unsafe sqlite3_bind_int64(statement, at, number)
-    } else {
-      unsafe sqlite3_bind_null(statement, at)
-    }
-  }
-
-  private func bind(_ word: StaticString, _ at: Int32, _ statement: OpaquePointer) {
-    unsafe bind(
-      UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount), at, statement)
-  }
-
-  private mutating func bind(_ date: CalendarDate?, _ at: Int32, _ statement: OpaquePointer) {
-    guard let date else {
-      unsafe sqlite3_bind_null(statement, at)
-      return
-    }
-    let slot = unsafe self.slot(of: at)
+  private mutating func bind(_ date: CalendarDate?, _ at: Int, _ to: BoundParameters) {
+    guard let date else { return unsafe to.bindNull(at) }
+    let slot = unsafe to.slot(of: at)
     unsafe dates.copy(date) { unsafe slot[$0] = $1 }
-    unsafe bind(UnsafeBufferPointer(rebasing: slot[..<10]), at, statement)
+    unsafe to.bind(UnsafeBufferPointer(rebasing: slot[..<10]), at)
   }
 
-  private mutating func bind(_ moment: Moment?, _ at: Int32, _ statement: OpaquePointer) {
-    guard let moment else {
-      unsafe sqlite3_bind_null(statement, at)
-      return
-    }
-    let slot = unsafe self.slot(of: at)
+  private mutating func bind(_ moment: Moment?, _ at: Int, _ to: BoundParameters) {
+    guard let moment else { return unsafe to.bindNull(at) }
+    let slot = unsafe to.slot(of: at)
     let count = unsafe dates.copy(moment) { unsafe slot[$0] = $1 }
-    unsafe bind(UnsafeBufferPointer(rebasing: slot[..<count]), at, statement)
+    unsafe to.bind(UnsafeBufferPointer(rebasing: slot[..<count]), at)
   }
 
-  private mutating func bind(_ currency: Currency?, _ at: Int32, _ statement: OpaquePointer) {
-    guard let currency else {
-      unsafe sqlite3_bind_null(statement, at)
-      return
-    }
+  private mutating func bind(_ currency: Currency, _ at: Int, _ to: BoundParameters) {
     let code = unsafe codes.code(of: currency)
-    unsafe bind(copying: [code.a, code.b, code.c], at, statement)
-  }
-
-  private func bind(copying bytes: [UInt8], _ at: Int32, _ statement: OpaquePointer) {
-    let slot = unsafe self.slot(of: at)
-    for i in 0..<bytes.count { unsafe slot[i] = bytes[i] }
-    unsafe bind(UnsafeBufferPointer(rebasing: slot[..<bytes.count]), at, statement)
-  }
-
-  /// The scratch that belongs to a parameter.
-  private func slot(of parameter: Int32) -> UnsafeMutableBufferPointer<UInt8> {
-    let start = unsafe (Int(parameter) - 1) * Self.slot
-    return unsafe UnsafeMutableBufferPointer(rebasing: scratch[start..<start + Self.slot])
-  }
-
-  private func bind(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ at: Int32, _ statement: OpaquePointer
-  ) {
-    _ = unsafe bytes.withMemoryRebound(to: CChar.self) {
-      unsafe sqlite3_bind_text(statement, at, $0.baseAddress, Int32($0.count), nil)
-    }
+    let slot = unsafe to.slot(of: at)
+    (unsafe slot[0], unsafe slot[1], unsafe slot[2]) = (code.a, code.b, code.c)
+    unsafe to.bind(UnsafeBufferPointer(rebasing: slot[..<3]), at)
   }
 }

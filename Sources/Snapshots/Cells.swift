@@ -5,8 +5,6 @@ package import Invoicing
 /// A text that is empty, and every value that is absent, is stored as NULL.
 package enum Cells {
   case texts([Text])
-  /// Texts that all have a number, which is stored instead.
-  case parties([Text], TextNumbers)
   /// Ids, or what looks like one: the row number of the invoice that has it, else the text.
   case references([Text], TextNumbers)
   /// The same, of ids of several ledgers: that of each row, and the numbers by ledger.
@@ -22,9 +20,6 @@ package enum Cells {
   case flags([Bool])
   case dates([CalendarDate])
   case optionalDates(DateColumn)
-  /// Dates as days since 1970-01-01.
-  case days([CalendarDate])
-  case optionalDays(DateColumn)
   case moments([Moment])
   case optionalMoments(MomentColumn)
   /// Moments as whole seconds since 1970-01-01, those between two as text.
@@ -34,7 +29,11 @@ package enum Cells {
   case words([UInt8], [StaticString])
   /// The same, stored as the code.
   case codes([UInt8], [StaticString])
-  case states(InvoiceStates)
+  case heads(InvoiceHeads)
+  /// Due dates that do not fit into the heads, as days since 1970-01-01.
+  case distantDueDates(InvoiceHeads)
+  /// The numbers of parties from one on that does not fit into the heads.
+  case lateParties([Text], TextNumbers, UInt32)
   case currencies([Currency])
   /// Places in the table of currencies, counted from 0, by a currency's ordinal.
   case currencyPlaces([Currency?], [UInt8])
@@ -50,8 +49,8 @@ package enum Cells {
   /// The column's type in a STRICT table.
   var type: String {
     switch self {
-    case .integers, .optionalIntegers, .rows, .flags, .parties, .rarities, .totals, .days,
-      .optionalDays, .codes, .states, .currencyPlaces:
+    case .integers, .optionalIntegers, .rows, .flags, .rarities, .totals, .codes, .heads,
+      .distantDueDates, .lateParties, .currencyPlaces:
       "INTEGER"
     case .references, .ledgerReferences, .seconds, .optionalSeconds: "ANY"
     default: "TEXT"
@@ -61,8 +60,9 @@ package enum Cells {
   /// Whether no row lacks a value.
   var isNeeded: Bool {
     switch self {
-    case .texts, .parties, .references, .ledgerReferences, .optionalIntegers, .rarities, .totals,
-      .optionalDates, .optionalDays, .optionalMoments, .optionalSeconds, .currencyPlaces:
+    case .texts, .references, .ledgerReferences, .optionalIntegers, .rarities, .totals,
+      .optionalDates, .optionalMoments, .optionalSeconds, .distantDueDates, .lateParties,
+      .currencyPlaces:
       false
     default: true
     }
@@ -71,7 +71,7 @@ package enum Cells {
   /// Whether a column of such cells is left out where no row has a value.
   var mayBeUnstored: Bool {
     switch self {
-    case .texts, .references, .rarities: true
+    case .texts, .references, .rarities, .totals, .distantDueDates, .lateParties: true
     default: false
     }
   }
@@ -82,7 +82,19 @@ package enum Cells {
     case .texts(let texts), .references(let texts, _):
       !texts.isEmpty && texts.allSatisfy(\.isAbsent)
     case .rarities(let numbers): !numbers.isEmpty && numbers.allSatisfy { $0 == 0 }
+    case .totals(let totals, let columns):
+      !totals.isEmpty && totals.indices.allSatisfy { totals[$0] == columns.sum($0) }
+    case .distantDueDates(let heads):
+      heads.count > 0 && (0..<heads.count).allSatisfy { heads.distantDueDate($0) == nil }
+    case .lateParties(let parties, let numbers, let first):
+      !parties.isEmpty && parties.allSatisfy { numbers[$0] < first }
     default: false
     }
   }
+}
+
+extension InvoiceColumns {
+  /// What gross should be.
+  @inline(__always)
+  func sum(_ row: Int) -> Int64 { net[row] &+ vat[row] &+ rounding[row] }
 }

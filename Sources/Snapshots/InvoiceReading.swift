@@ -1,44 +1,101 @@
 internal import Invoicing
 
 /// Reads what the tables of the three ledgers have in common.
-struct InvoiceReading<Status: CodedWord> {
-  private let currencies: [Currency]
+struct InvoiceReading<Status: CodedWord>: Sendable {
+  private let dictionaries: StoredDictionaries
+  private let places: Places
   private var columns = InvoiceColumns()
   private var id = TextColumn()
   private var number = TextColumn()
   private var document = TextColumn()
   private(set) var statuses: [Status] = []
 
-  /// How many columns are read here; a ledger's own follow them.
-  static var width: Int32 { 10 }
+  private struct Places {
+    let id, number, head, net, vat, rounding, gross, document, dueDate: Int32
+  }
 
-  /// - Parameter currencies: in the order of their table.
-  init(_ currencies: [Currency]) { self.currencies = currencies }
+  init(_ columns: StoredColumns, _ dictionaries: StoredDictionaries) {
+    self.dictionaries = dictionaries
+    places = Places(
+      id: columns["id"], number: columns["number"], head: columns["head"], net: columns["net"],
+      vat: columns["vat"], rounding: columns["rounding"], gross: columns["gross"],
+      document: columns["document"], dueDate: columns["due_date"])
+    self.columns.reserve(columns.mostRows)
+    id.reserve(columns.mostRows)
+    number.reserve(columns.mostRows)
+    statuses.reserveCapacity(columns.mostRows)
+  }
 
-  mutating func append(_ row: StoredRow, _ texts: inout TextTable) throws(BadStoredCell) {
+  /// Reads a row, and hands back what its head says beside.
+  @inline(__always)
+  mutating func append(_ row: StoredRow) throws(BadStoredCell) -> InvoiceHead {
     columns.row.append(try row.rowNumber(0))
-    row.text(1, into: &id, &texts)
-    row.text(2, into: &number, &texts)
-    let state = try row.state(3, Status.self, currencies)
-    columns.kind.append(state.kind)
-    columns.currency.append(state.currency)
-    statuses.append(state.status)
-    columns.issueDate.append(try row.day(4))
-    let net = try row.amount(5)
-    let vat = try row.amount(6)
-    let rounding = try row.isNull(7) ? 0 : row.amount(7)
+    id.append(row, places.id)
+    if places.number != StoredRow.absent { number.append(row, places.number) }
+    if places.document != StoredRow.absent { document.append(row, places.document) }
+    let head = InvoiceHead(try row.integer(places.head))
+    guard head.currency < dictionaries.currencies.count,
+      let kind = InvoiceKind(rawValue: head.kind), let status = Status(rawValue: head.status),
+      StoredRow.days.contains(head.issueDay)
+    else { throw row.bad(places.head, "a kind, a status, a currency and a date") }
+    columns.kind.append(kind)
+    columns.currency.append(dictionaries.currencies[head.currency])
+    statuses.append(status)
+    columns.issueDate.append(CalendarDate(days: Int32(head.issueDay)))
+    try appendAmounts(row)
+    return head
+  }
+
+  @inline(__always)
+  private mutating func appendAmounts(_ row: StoredRow) throws(BadStoredCell) {
+    let net = try row.amount(places.net)
+    let vat = try row.amount(places.vat)
+    let rounding = try row.isNull(places.rounding) ? 0 : row.amount(places.rounding)
+    let sum = net + vat + rounding
     columns.net.append(net)
     columns.vat.append(vat)
     columns.rounding.append(rounding)
-    columns.gross.append(try row.isNull(8) ? net + vat + rounding : row.amount(8))
-    row.text(9, into: &document, &texts)
+    columns.gross.append(try row.isNull(places.gross) ? sum : row.amount(places.gross))
+  }
+
+  /// The due date that a head has, or the column of those that do not fit.
+  @inline(__always)
+  func dueDate(
+    _ row: StoredRow, _ head: InvoiceHead
+  ) throws(BadStoredCell) -> CalendarDate? {
+    switch head.second {
+    case 0: return nil
+    case InvoiceHead.noSecond:
+      guard places.dueDate != StoredRow.absent else { throw row.bad(places.head, "a due date") }
+      return try row.day(places.dueDate)
+    default:
+      let day = head.issueDay + Int64(head.second) - 1
+      guard StoredRow.days.contains(day) else { throw row.bad(places.head, "a due date") }
+      return CalendarDate(days: Int32(day))
+    }
+  }
+
+  /// The party whose place a head has, or the column of those that do not fit.
+  @inline(__always)
+  func party(
+    _ row: StoredRow, _ place: UInt32, besides none: UInt32, _ column: Int32
+  ) throws(BadStoredCell) -> Text {
+    if place == 0 { return .absent }
+    let isBeyond = place == none
+    guard !isBeyond || column != StoredRow.absent else { throw row.bad(places.head, "a party") }
+    let number = isBeyond ? try row.rowNumber(column) : place
+    guard number > 0, number <= dictionaries.parties.count else {
+      throw row.bad(isBeyond ? column : places.head, "a party")
+    }
+    return dictionaries.parties[Int(number) - 1]
   }
 
   /// All that was read.
-  mutating func finish(_ texts: inout TextTable) -> InvoiceColumns {
+  consuming func finish(_ texts: inout TextTable) -> InvoiceColumns {
+    let rows = columns.row.count
     columns.id = id.finish(&texts)
-    columns.number = number.finish(&texts)
-    columns.document = document.finish(&texts)
+    columns.number = number.finish(&texts, rows: rows)
+    columns.document = document.finish(&texts, rows: rows)
     return columns
   }
 }

@@ -19,6 +19,25 @@ enum OriginsReading {
     return inputs
   }
 
+  static func vanished(
+    of file: StoredSnapshot, _ texts: inout TextTable
+  ) throws(SnapshotError) -> VanishedColumns {
+    var columns = VanishedColumns()
+    var kinds = KnownWords<InvoiceKind>()
+    try file.rows(of: SnapshotTables.vanished(EmptyBooks.books, owners: [])) { row in
+      columns.sentID.append(row.text(1, in: &texts))
+      columns.receivedID.append(row.text(2, in: &texts))
+      columns.lastSeen.append(try row.moment(3))
+      columns.number.append(row.text(4, in: &texts))
+      columns.customer.append(row.text(5, in: &texts))
+      columns.kind.append(try row.word(6, &kinds))
+      columns.issueDate.append(try row.date(7))
+      columns.currency.append(try row.currency(8))
+      columns.gross.append(try row.amount(9))
+    }
+    return columns
+  }
+
   static func documents(of file: StoredSnapshot) throws(SnapshotError) -> [InvoiceDocument] {
     var documents: [InvoiceDocument] = []
     try file.rows(of: SnapshotTables.documents(EmptyBooks.books)) { row in

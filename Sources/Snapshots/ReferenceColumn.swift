@@ -2,34 +2,44 @@ internal import Invoicing
 
 /// A column of ids that is being read, of which most are stored as the row of the invoice that has
 /// the id.
-struct ReferenceColumn {
-  private var texts: [Text] = []
-  /// 0: the text is there already.
+struct ReferenceColumn: Sendable {
+  /// 0: it is a text, or absent.
   private var rows: [UInt32] = []
+  /// The texts, and where they stand.
+  private var texts = TextColumn()
+  private var places: [UInt32] = []
 
-  mutating func append(_ text: Text) {
-    texts.append(text)
+  mutating func reserve(_ rows: Int) { self.rows.reserveCapacity(rows) }
+
+  @inline(__always)
+  mutating func append(_ row: StoredRow, _ column: Int32) throws(BadStoredCell) {
+    if row.isInteger(column) {
+      rows.append(try row.rowNumber(column))
+      return
+    }
     rows.append(0)
-  }
-
-  mutating func append(row: UInt32) {
-    texts.append(.absent)
-    rows.append(row)
+    guard !row.isNull(column) else { return }
+    places.append(UInt32(truncatingIfNeeded: rows.count - 1))
+    texts.append(row, column)
   }
 
   /// The ids, once the ledger is there that has them; nil where it lacks one of its rows.
-  consuming func finish(_ invoices: InvoiceColumns) -> [Text]? {
-    finish { _ in invoices }
+  consuming func finish(_ table: inout TextTable, _ invoices: InvoiceColumns) -> [Text]? {
+    finish(&table) { _ in invoices }
   }
 
   /// The ids, each of the ledger that its row's invoice stands in.
-  consuming func finish(_ ledger: (Int) -> InvoiceColumns) -> [Text]? {
+  consuming func finish(
+    _ table: inout TextTable, _ ledger: (Int) -> InvoiceColumns
+  ) -> [Text]? {
+    var ids = [Text](repeating: .absent, count: rows.count)
     for place in rows.indices where rows[place] != 0 {
       let invoices = ledger(place)
       guard let found = Self.place(of: rows[place], in: invoices.row) else { return nil }
-      texts[place] = invoices.id[found]
+      ids[place] = invoices.id[found]
     }
-    return texts
+    for (place, text) in zip(places, texts.finish(&table)) { ids[Int(place)] = text }
+    return ids
   }
 
   /// Where a row number stands in an ascending column.

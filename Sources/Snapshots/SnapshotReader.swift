@@ -21,50 +21,55 @@ package enum SnapshotReader {
     let header = try header(of: file)
     var draft = BooksDraft(header: header.extract)
     draft.before = header.before
-    var reading = BooksReading(file)
-    try reading.dictionaries()
-    draft.received = try reading.received()
-    let received = draft.received.invoices
-    draft.sent = try reading.sent(received)
-    let sent = draft.sent.invoices
-    draft.flags = try reading.flags(received, sent)
-    draft.source = try reading.source()
-    let ledgers = [received, sent, draft.source.invoices]
-    draft.lines = try reading.lines(ledgers)
-    draft.attachments = try reading.attachments(ledgers)
-    draft.attempts = try reading.attempts(received, sent)
-    draft.vanished = try reading.vanished()
-    draft.texts = reading.texts
+    try BooksReading.read(file, into: &draft)
     draft.inputs = try OriginsReading.inputs(of: file)
     draft.documents = try OriginsReading.documents(of: file)
     draft.rejected = try OriginsReading.rejected(of: file)
     return draft
   }
 
-  /// The links that the file holds, by the places of their invoices in books read from it.
+  /// The links that the file tells, by the places of their invoices in books read from it.
   ///
   /// - Throws: `SnapshotError`.
   package static func links(
     of path: String, in books: Books
   ) throws(SnapshotError) -> [Link] {
-    var links: [Link] = []
+    var untold: [Int: Link?] = [:]
     let table = SnapshotTables.links([], of: EmptyBooks.coding)
     try StoredSnapshot(path).rows(of: table) { row in
-      let ledgers = (books.sent.invoices, books.received.invoices)
-      let sent = ReferenceColumn.place(of: try row.rowNumber(0), in: ledgers.0.row)
-      let received = ReferenceColumn.place(of: try row.rowNumber(1), in: ledgers.1.row)
-      let value = try Self.value(of: row, books)
-      guard let sent, let received, let value,
-        let step = UInt8(exactly: try row.integer(2)).flatMap(LinkStep.init(rawValue:))
-      else {
-        throw BadStoredCell(row: try row.integer(0), column: "link", expected: "of the books")
+      let ledger = books.sent.invoices.row
+      guard let sent = ReferenceColumn.place(of: try row.rowNumber(0), in: ledger) else {
+        throw row.bad(0, "a sent invoice's row")
       }
-      links.append(
-        Link(
-          sent: sent, received: received, step: step, field: try row.code(3, LinkField.self),
-          value: value))
+      untold[sent] = .some(row.isNull(1) ? nil : try link(of: sent, row, books))
     }
-    return links
+    let received = books.received.invoices
+    let places = TextNumbers(
+      ids: received.id, rows: received.id.indices.map { UInt32($0) + 1 })
+    return (0..<books.sent.count).compactMap { sent in
+      if let link = untold[sent] { return link }
+      let value = books.sent.mirrorOf[sent]
+      let place = Int(places[value])
+      return place == 0
+        ? nil
+        : Link(
+          sent: sent, received: place - 1, step: .statedMirror, field: .mirrorOf, value: value)
+    }
+  }
+
+  private static func link(
+    of sent: Int, _ row: StoredRow, _ books: Books
+  ) throws(BadStoredCell) -> Link {
+    let ledger = books.received.invoices.row
+    let received = ReferenceColumn.place(of: try row.rowNumber(1), in: ledger)
+    guard let received, let value = try value(of: row, books),
+      let step = UInt8(exactly: try row.integer(2)).flatMap(LinkStep.init(rawValue:))
+    else {
+      throw BadStoredCell(row: try row.integer(0), column: "link", expected: "of the books")
+    }
+    return Link(
+      sent: sent, received: received, step: step, field: try row.code(3, LinkField.self),
+      value: value)
   }
 
   private static func value(of row: StoredRow, _ books: Books) throws(BadStoredCell) -> Text? {

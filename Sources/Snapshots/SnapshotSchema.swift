@@ -3,7 +3,7 @@ internal import Invoicing
 /// What every snapshot file has beside its rows.
 package enum SnapshotSchema {
   /// Grows with every change of the tables or of the digests' encoding.
-  package static let version: Int32 = 2
+  package static let version: Int32 = 3
 
   /// `MirS` as four bytes: tells a snapshot from any other SQLite file.
   static let applicationID: Int32 = 0x4d69_7253
@@ -39,11 +39,17 @@ package enum SnapshotSchema {
       "a number is the row of the invoice that has the id, in the table that the column speaks of; "
       + "a text is the id of one that is not there",
     "…_rows, dates and moments": "days, and seconds, since 1970-01-01; a text has a fraction",
-    "…_rows.state":
-      "bit 0: credit note; bits 1 to 3: the status; from bit 4 on: the place of the currency, "
-      + "less one",
+    "…_rows.head":
+      "bit 0: credit note; bits 1 to 3: the status; 4 to 11: the currency's place, less one; "
+      + "12 to 33: the issue date, in days since 0001-01-01; 34 to 43: the days from there to the "
+      + "due date, plus one, or the supplier's place; 44 to 62: the place of the supplier or "
+      + "customer; 0: absent; all bits set: see the column of that name",
     "…_rows.gross": "NULL where it is net, VAT and rounding",
+    "…_rows, columns that are not there": "no row has a value that needs them",
     "links": "which sent invoice mirrors which received one, by step and field of evidence",
+    "links_rows":
+      "the links that do not follow from sent_rows: a row there whose mirror_of is a number is "
+      + "linked to that row of received; received_row NULL: it is not",
     "mirrors": "links with the ids of both invoices",
     "vanished": "invoices of earlier snapshots that the economy system has forgotten",
     "rejected": "rows that --quarantine set aside",

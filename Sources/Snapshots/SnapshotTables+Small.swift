@@ -22,23 +22,55 @@ extension SnapshotTables {
       ])
   }
 
-  /// The links by the row numbers of both invoices; a sent invoice has one at most.
+  /// The links, by the row numbers of both invoices, that the sent rows do not tell.
+  ///
+  /// A sent row whose `mirror_of` is the number of a received row is linked to that by it; where it
+  /// is not, or by something else, its row here says so: without a received row it has no link.
   static func links(_ links: [Link], of coding: BooksCoding) -> StoredTable {
     let books = coding.books
-    let sorted = links.sorted { $0.sent < $1.sent }
     let sentRows = books.sent.invoices.row
     let receivedRows = books.received.invoices.row
+    let told = untold(links, of: coding)
     var table = StoredTable(
-      "links", count: links.count, texts: books.texts,
+      "links", count: told.count, texts: books.texts,
       [
-        "sent_row": .rows(sorted.map { sentRows[Int($0.sent)] }),
-        "received_row": .rows(sorted.map { receivedRows[Int($0.received)] }),
-        "step": .integers(sorted.map { Int64($0.step.rawValue) }),
-        "field": .codes(sorted.map(\.field)),
-        "value": .references(sorted.map(\.value), coding.rows(of: .received)),
+        "sent_row": .rows(told.map { sentRows[$0.sent] }),
+        "received_row": .optionalIntegers(
+          told.map { told in told.link.map { Int64(receivedRows[Int($0.received)]) } }),
+        "step": .integers(told.map { Int64($0.link?.step.rawValue ?? 0) }),
+        "field": .codes(told.map { $0.link?.field ?? .mirrorOf }),
+        "value": .references(
+          told.map { $0.link?.value ?? .absent }, coding.rows(of: .received)),
       ])
     table.storedName = storedName(of: table.name)
     return table
+  }
+
+  private static func untold(
+    _ links: [Link], of coding: BooksCoding
+  ) -> [(sent: Int, link: Link?)] {
+    let books = coding.books
+    var places = [Int32](repeating: -1, count: books.sent.count)
+    for place in links.indices {
+      let sent = Int(links[place].sent)
+      precondition(places[sent] < 0, "a sent invoice has one link at most")
+      places[sent] = Int32(place)
+    }
+    let numbers = coding.rows(of: .received)
+    var untold: [(sent: Int, link: Link?)] = []
+    for sent in places.indices {
+      let stated = numbers[books.sent.mirrorOf[sent]]
+      guard places[sent] >= 0 else {
+        if stated != 0 { untold.append((sent, nil)) }
+        continue
+      }
+      let link = links[Int(places[sent])]
+      let isTold =
+        stated == books.received.invoices.row[Int(link.received)] && link.step == .statedMirror
+        && link.field == .mirrorOf && link.value == books.sent.mirrorOf[sent]
+      if !isTold { untold.append((sent, link)) }
+    }
+    return untold
   }
 
   /// The suppliers and customers, by the numbers that the ledgers' rows have for them.

@@ -16,6 +16,13 @@ enum SnapshotTables {
     }
   }
 
+  /// Of the rows of sent invoices their number, id and what they mirror, as the table has them.
+  static var mirrorsOfSent: StoredTable {
+    var table = ledgers(of: EmptyBooks.coding)[Int(ExtractFile.sent.rawValue)]
+    table.columns.removeAll { !["row", "id", "mirror_of"].contains($0.name) }
+    return table
+  }
+
   /// What the table is called whose rows a view of this name shows.
   static func storedName(of name: String) -> String { "\(name)_rows" }
 
@@ -35,47 +42,42 @@ enum SnapshotTables {
     [inputs(books), ignoredColumns(books), documents(books), rejected(books)]
   }
 
-  private static func ledger<Status: CodedWord>(
-    _ name: String, _ coding: BooksCoding, _ invoices: InvoiceColumns, _ statuses: [Status],
-    _ more: KeyValuePairs<String, Cells>
+  private static func ledger(
+    _ name: String, _ coding: BooksCoding, _ invoices: InvoiceColumns, _ heads: InvoiceHeads,
+    _ more: KeyValuePairs<String, Cells> = [:]
   ) -> StoredTable {
-    let states = InvoiceStates(
-      invoices.kind, statuses, invoices.currency, places: coding.currencyPlaces)
     var table = StoredTable(
       name, count: invoices.count, texts: coding.books.texts,
       [
         "row": .rows(invoices.row),
         "id": .texts(invoices.id),
         "number": .texts(invoices.number),
-        "state": .states(states),
-        "issue_date": .days(invoices.issueDate),
+        "head": .heads(heads),
         "net": .integers(invoices.net),
         "vat": .integers(invoices.vat),
         "rounding": .rarities(invoices.rounding),
         "gross": .totals(invoices.gross, invoices),
         "document": .texts(invoices.document),
       ])
-    table.columns += more.map { StoredTable.Column(name: $0, cells: $1) }
+    table.columns += heads.beyond + more.map { StoredTable.Column(name: $0, cells: $1) }
     return table
   }
 
   private static func received(_ coding: BooksCoding) -> StoredTable {
     let received = coding.books.received
-    return ledger(
-      "received", coding, received.invoices, received.status,
-      [
-        "supplier": .parties(received.supplier, coding.parties),
-        "due_date": .optionalDays(received.dueDate),
-      ])
+    let heads = InvoiceHeads(
+      received.invoices, received.status, dueDates: received.dueDate, "supplier",
+      received.supplier, coding)
+    return ledger("received", coding, received.invoices, heads)
   }
 
   private static func sent(_ coding: BooksCoding) -> StoredTable {
     let sent = coding.books.sent
+    let heads = InvoiceHeads(
+      sent.invoices, sent.status, dueDates: sent.dueDate, "customer", sent.customer, coding)
     return ledger(
-      "sent", coding, sent.invoices, sent.status,
+      "sent", coding, sent.invoices, heads,
       [
-        "customer": .parties(sent.customer, coding.parties),
-        "due_date": .optionalDays(sent.dueDate),
         "credits": .references(sent.credits, coding.rows(of: .sent)),
         "reference": .texts(sent.reference),
         "mirror_of": .references(sent.mirrorOf, coding.rows(of: .received)),
@@ -87,12 +89,10 @@ enum SnapshotTables {
 
   private static func source(_ coding: BooksCoding) -> StoredTable {
     let source = coding.books.source
-    return ledger(
-      "source", coding, source.invoices, source.status,
-      [
-        "supplier": .parties(source.supplier, coding.parties),
-        "customer": .parties(source.customer, coding.parties),
-      ])
+    let heads = InvoiceHeads(
+      source.invoices, source.status, suppliers: source.supplier, customers: source.customer,
+      coding)
+    return ledger("source", coding, source.invoices, heads)
   }
 
   private static func processed(_ coding: BooksCoding) -> StoredTable {

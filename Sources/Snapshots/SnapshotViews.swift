@@ -7,45 +7,88 @@ internal import Invoicing
 /// makes one for a join by itself.
 enum SnapshotViews {
   /// Adds the views of coded tables, amounts as decimals, and links with ids.
-  static func add(_ tables: [StoredTable], to db: Database) throws {
+  ///
+  /// - Parameter stored: the ledgers without the columns that they are stored without.
+  static func add(
+    _ ledgers: [StoredTable], stored: [StoredTable], links: StoredTable, to db: Database
+  ) throws {
+    let plain = zip(ledgers, stored).map(plain)
+    let isMirrorStored = stored.contains { $0.columns.contains { $0.name == "mirror_of" } }
     let views =
-      tables.map(plain) + ["received", "sent", "source"].map(decimals) + [mirrors]
+      plain + ["received", "sent", "source"].map(decimals)
+      + [
+        self.links(links, besideStated: isMirrorStored),
+        mirrors(links, besideStated: isMirrorStored),
+      ]
     try db.execute(sql: views.joined(separator: ";\n"))
   }
 
   /// The rows of a table with every column that its file has, in its words.
-  private static func plain(_ table: StoredTable) -> String {
-    let stored = Set(table.columns.map(\.name))
-    let shown =
-      table.columns.flatMap { $0.cells.shown(as: $0.name) }
-      + unused.filter { $0.tables.contains(table.name) && !stored.contains($0.column) }
-      .map { "\($0.value) AS \"\($0.column)\"" }
-    let rounding = stored.contains("rounding") ? "r.*" : "r.*, NULL AS \"rounding\""
+  private static func plain(_ table: StoredTable, _ stored: StoredTable) -> String {
+    let names = Set(stored.columns.map(\.name))
+    let absent = table.columns.filter { !names.contains($0.name) }.map {
+      ", NULL AS \"\($0.name)\""
+    }
     return """
       CREATE VIEW "\(table.name)" AS
-      SELECT \(shown.joined(separator: ",\n  "))
-      FROM (SELECT \(rounding) FROM "\(table.storedName)" r) r
+      SELECT \(shown(table))
+      FROM (SELECT r.*\(absent.joined()) FROM "\(table.storedName)" r) r
       """
   }
 
-  /// Columns that are not stored where no row uses them.
-  private static let unused: [(column: String, value: String, tables: [String])] = [
-    ("rounding", "0", ["received", "sent", "source"]),
-    ("number", "NULL", ["received", "sent", "source"]),
-    ("document", "NULL", ["received", "sent", "source"]),
-    ("credits", "NULL", ["sent"]), ("reference", "NULL", ["sent"]),
-    ("mirror_of", "NULL", ["sent"]), ("idempotency_key", "NULL", ["sent", "attempts"]),
-    ("mirror_id", "NULL", ["processed"]), ("sent_id", "NULL", ["attempts"]),
-    ("description", "NULL", ["lines"]), ("quantity", "NULL", ["lines"]),
-    ("unit_price", "NULL", ["lines"]),
-  ]
+  private static func shown(_ table: StoredTable) -> String {
+    table.columns.flatMap { $0.cells.shown(as: $0.name) }.joined(separator: ",\n  ")
+  }
 
-  private static let mirrors = """
-    CREATE VIEW "mirrors" AS
-    SELECT l."received_row", r."id" AS "received_id", l."sent_row", s."id" AS "sent_id",
-      l."step", l."field", l."value"
-    FROM "links" l JOIN "sent_rows" s ON s."row" = l."sent_row"
-      JOIN "received_rows" r ON r."row" = l."received_row"
+  /// The links that sent rows state themselves, and those that have rows of their own.
+  private static func links(_ table: StoredTable, besideStated: Bool) -> String {
+    let stated = """
+      SELECT s."row" AS "sent_row", s."mirror_of" AS "received_row", \(statedEvidence),
+        (SELECT "id" FROM "received_rows" WHERE "row" = s."mirror_of") AS "value"
+      FROM "sent_rows" s
+      WHERE \(isStated)
+      UNION ALL
+
+      """
+    return """
+      CREATE VIEW "links" AS
+      \(besideStated ? stated : "")SELECT \(shown(table))
+      FROM "\(table.storedName)" r
+      WHERE r."received_row" IS NOT NULL
+      """
+  }
+
+  /// Each kind of links is joined by itself: SQLite would put both into a table first.
+  ///
+  /// What is asked of a sent row is asked before it is known to state its link.
+  private static func mirrors(_ table: StoredTable, besideStated: Bool) -> String {
+    let stated = """
+      SELECT s."mirror_of" AS "received_row", r."id" AS "received_id", s."row" AS "sent_row",
+        s."id" AS "sent_id", \(statedEvidence), r."id" AS "value"
+      FROM "sent_rows" s CROSS JOIN "received_rows" r
+        ON r."row" = CASE WHEN \(isStated) THEN s."mirror_of" END
+      UNION ALL
+
+      """
+    let rows = table.columns.filter { $0.name.hasSuffix("_row") }.map(\.name)
+    let evidence = table.columns.filter { !rows.contains($0.name) }.flatMap {
+      $0.cells.shown(as: $0.name)
+    }
+    return """
+      CREATE VIEW "mirrors" AS
+      \(besideStated ? stated : "")SELECT r."received_row", i."id" AS "received_id",
+        r."sent_row", s."id" AS "sent_id", \(evidence.joined(separator: ", "))
+      FROM "\(table.storedName)" r JOIN "sent_rows" s ON s."row" = r."sent_row"
+        JOIN "received_rows" i ON i."row" = r."received_row"
+      """
+  }
+
+  private static let statedEvidence = """
+    \(LinkStep.statedMirror.rawValue) AS "step", '\(LinkField.mirrorOf.word)' AS "field"
+    """
+
+  private static let isStated = """
+    typeof(s."mirror_of") = 'integer' AND s."row" NOT IN (SELECT "sent_row" FROM "links_rows")
     """
 
   private static func decimals(of ledger: String) -> String {

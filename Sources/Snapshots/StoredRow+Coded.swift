@@ -4,13 +4,12 @@ internal import Invoicing
 extension StoredRow {
   func day(_ column: Int32) throws(BadStoredCell) -> CalendarDate {
     let days = try integer(column)
-    guard (-719_162...2_932_896).contains(days) else { throw bad(column, "a date") }
+    guard Self.days.contains(days) else { throw bad(column, "a date") }
     return CalendarDate(days: Int32(days))
   }
 
-  func optionalDay(_ column: Int32) throws(BadStoredCell) -> CalendarDate? {
-    isNull(column) ? nil : try day(column)
-  }
+  /// Those of the years 1 to 9999.
+  static var days: ClosedRange<Int64> { -719_162...2_932_896 }
 
   /// Whole seconds, or a moment as text.
   func second(_ column: Int32) throws(BadStoredCell) -> Moment {
@@ -33,19 +32,6 @@ extension StoredRow {
     return word
   }
 
-  /// What `InvoiceStates` packs.
-  func state<Status: CodedWord>(
-    _ column: Int32, _ type: Status.Type, _ currencies: [Currency]
-  ) throws(BadStoredCell) -> (kind: InvoiceKind, status: Status, currency: Currency) {
-    let number = try integer(column)
-    let place = number >> 4
-    guard place >= 0, place < currencies.count,
-      let kind = InvoiceKind(rawValue: UInt8(number & 1)),
-      let status = Status(rawValue: UInt8(number >> 1 & 7))
-    else { throw bad(column, "a kind, a status and a currency") }
-    return (kind, status, currencies[Int(place)])
-  }
-
   /// One of the things that a table has, by its place there; nil where the cell is NULL.
   func entry<Value>(
     _ column: Int32, of table: [Value], from first: Int64, _ expected: String
@@ -54,20 +40,5 @@ extension StoredRow {
     let place = try integer(column) - first
     guard place >= 0, place < table.count else { throw bad(column, expected) }
     return table[Int(place)]
-  }
-
-  func party(_ column: Int32, _ parties: [Text]) throws(BadStoredCell) -> Text {
-    try entry(column, of: parties, from: 1, "a party") ?? .absent
-  }
-
-  /// An id at the end of a column.
-  func reference(
-    _ column: Int32, into references: inout ReferenceColumn, _ texts: inout TextTable
-  ) throws(BadStoredCell) {
-    if isInteger(column) {
-      references.append(row: try rowNumber(column))
-    } else {
-      references.append(text(column, in: &texts))
-    }
   }
 }

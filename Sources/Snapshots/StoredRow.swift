@@ -8,6 +8,9 @@ package import Invoicing
 @safe package struct StoredRow {
   private let statement: OpaquePointer
 
+  /// The place of a column that the table lacks: SQLite says that it is NULL.
+  static let absent: Int32 = -1
+
   init(_ statement: OpaquePointer) { unsafe self.statement = unsafe statement }
 
   /// A text, the absent one where the cell is NULL.
@@ -20,11 +23,6 @@ package import Invoicing
     withBytes(column) { bytes in
       unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
     }
-  }
-
-  /// A text at the end of a column.
-  func text(_ column: Int32, into texts: inout TextColumn, _ table: inout TextTable) {
-    withBytes(column) { texts.append($0, &table) }
   }
 
   package func integer(_ column: Int32) throws(BadStoredCell) -> Int64 {
@@ -95,11 +93,11 @@ package import Invoicing
   }
 
   package func isNull(_ column: Int32) -> Bool {
-    unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
+    unsafe column == Self.absent || sqlite3_column_type(statement, column) == SQLITE_NULL
   }
 
   func isInteger(_ column: Int32) -> Bool {
-    unsafe sqlite3_column_type(statement, column) == SQLITE_INTEGER
+    unsafe column != Self.absent && sqlite3_column_type(statement, column) == SQLITE_INTEGER
   }
 
   /// Lends the bytes of a cell.

@@ -29,24 +29,52 @@ struct StoredSnapshot {
     }
   }
 
-  /// All columns and rows of a table, in the order of its first column; a column that is not
-  /// stored because no row uses it is NULL.
+  /// All columns and rows of a table, in the order of its first column.
   func rows(of table: StoredTable, _ body: (StoredRow) throws -> Void) throws(SnapshotError) {
-    var stored: Set<String> = []
-    try rows("SELECT name FROM pragma_table_info('\(table.storedName)')") {
-      stored.insert($0.string(0))
-    }
-    let names = table.columns.map { column in
-      let isMissing = column.cells.mayBeUnstored && !stored.contains(column.name)
-      return isMissing ? "NULL AS \"\(column.name)\"" : "\"\(column.name)\""
-    }
+    try rows(of: table, StoredColumns(table.columns.map(\.name), mostRows: 0), body)
+  }
+
+  /// These columns and all rows of a table, in the order of its first column.
+  func rows(
+    of table: StoredTable, _ columns: StoredColumns, _ body: (StoredRow) throws -> Void
+  ) throws(SnapshotError) {
+    let names = columns.names.map { "\"\($0)\"" }.joined(separator: ", ")
     do {
-      try rows(
-        "SELECT \(names.joined(separator: ", ")) FROM \"\(table.storedName)\" ORDER BY 1", body)
+      try rows("SELECT \(names) FROM \"\(table.storedName)\" ORDER BY 1", body)
     } catch .damaged(let path, let detail) {
       throw .damaged(path: path, detail: "table \(table.storedName), \(detail)")
     }
   }
+
+  /// The columns of a table without those that are not stored because no row uses them.
+  func storedColumns(of table: StoredTable) throws(SnapshotError) -> StoredColumns {
+    var stored: Set<String> = []
+    try rows("SELECT name FROM pragma_table_info('\(table.storedName)')") {
+      stored.insert($0.string(0))
+    }
+    let columns = table.columns.filter { !$0.cells.mayBeUnstored || stored.contains($0.name) }
+    return StoredColumns(columns.map(\.name), mostRows: try mostRows(of: table))
+  }
+
+  /// As many rows as a table may have, by its greatest number.
+  func mostRows(of table: StoredTable) throws(SnapshotError) -> Int {
+    let greatest = table.columns.first.map { "max(\"\($0.name)\")" } ?? "0"
+    var rows: Int64 = 0
+    try self.rows(
+      """
+      SELECT (SELECT \(greatest) FROM "\(table.storedName)"), page_count * page_size
+      FROM pragma_page_count, pragma_page_size
+      """
+    ) { row in
+      // Whatever the number is, a row takes some bytes of the file.
+      let bytes = row.optionalInteger(1) ?? 0
+      rows = min(row.optionalInteger(0) ?? 0, bytes / Self.leastRow)
+    }
+    return max(0, Int(clamping: rows))
+  }
+
+  /// About what a row takes at least; a smaller one is read all the same.
+  private static var leastRow: Int64 { 32 }
 
   private static var reading: Configuration {
     var configuration = Configuration()

@@ -26,11 +26,13 @@ package struct StoredTable {
     self.columns = columns.map { Column(name: $0, cells: $1) }
   }
 
-  /// The statement that makes the table; the first column is the rowid.
+  /// The statement that makes the table; the first of its columns is the rowid, and stands last:
+  /// where SQLite gives the numbers by itself, it then takes a statement's values as they are,
+  /// without copying them into the table's order.
   var definition: String {
-    let lines = columns.enumerated().map { place, column in
+    let lines = inStoredOrder.columns.enumerated().map { place, column in
       let rule =
-        place == 0 ? " PRIMARY KEY" : column.cells.isNeeded ? " NOT NULL" : ""
+        place == columns.count - 1 ? " PRIMARY KEY" : column.cells.isNeeded ? " NOT NULL" : ""
       return "  \"\(column.name)\" \(column.cells.type)\(rule)"
     }
     return "CREATE TABLE \"\(storedName)\" (\n\(lines.joined(separator: ",\n"))\n) STRICT"
@@ -44,15 +46,24 @@ package struct StoredTable {
     return "INSERT INTO \"\(storedName)\" (\(names)) VALUES \(values)"
   }
 
-  /// Without its first column, where that holds 1, 2, 3 …: the numbers that SQLite gives by
-  /// itself, and faster.
+  /// With its rowids last, or without them where they are 1, 2, 3 …: the numbers that SQLite gives
+  /// by itself, and faster.
   var withoutPlainRowids: StoredTable {
-    guard columns.count > 1, case .rows(let rows)? = columns.first?.cells, rows.first == 1,
-      rows.last == UInt32(exactly: count), zip(rows, rows.dropFirst()).allSatisfy({ $0 < $1 })
-    else { return self }
-    var table = self
-    table.columns.removeFirst()
+    var table = inStoredOrder
+    if columns.count > 1, hasPlainRowids { table.columns.removeLast() }
     return table
+  }
+
+  private var inStoredOrder: StoredTable {
+    var table = self
+    table.columns.append(table.columns.removeFirst())
+    return table
+  }
+
+  private var hasPlainRowids: Bool {
+    guard case .rows(let rows)? = columns.first?.cells else { return false }
+    return rows.first == 1 && rows.last == UInt32(exactly: count)
+      && (1..<rows.count).allSatisfy { rows[$0 - 1] < rows[$0] }
   }
 
   /// Without the columns that no row uses.

@@ -11,7 +11,10 @@ internal import Invoicing
 /// letters of its code. Absent: the least number of the width, three zero bytes for a currency. Of
 /// words the column has first their number (a byte) and all of them, then a byte for each cell.
 /// What is stored as a number for something that another table holds takes 32 bits, 0 where it is
-/// absent; of references a text that is no such thing is 32 set bits and the text.
+/// absent; of references a text that is no such thing is 32 set bits and the text. A head
+/// (`InvoiceHeads`) takes 64 bits, behind the words of the status. Of a column that says what is
+/// not as it mostly is, each cell that has a value is its place, counted from 0 (32 bits), and the
+/// value (64 bits); 32 set bits end it.
 struct TableDigest {
   private var digest = SHA256Digest()
 
@@ -40,14 +43,13 @@ struct TableDigest {
   ) {
     switch cells {
     case .texts(let texts): unsafe put(texts, table.texts, into: &buffer)
-    case .integers(let numbers), .rarities(let numbers), .totals(let numbers, _):
-      for number in numbers { unsafe buffer.put(number) }
+    case .integers(let numbers): for number in numbers { unsafe buffer.put(number) }
     case .optionalIntegers(let numbers):
       for number in numbers { unsafe buffer.put(number ?? .min) }
     case .rows(let rows): for row in rows { unsafe buffer.put(row) }
     case .flags(let flags): for flag in flags { unsafe buffer.put(UInt8(flag ? 1 : 0)) }
-    case .dates(let dates), .days(let dates): for date in dates { unsafe buffer.put(date.days) }
-    case .optionalDates(let dates), .optionalDays(let dates):
+    case .dates(let dates): for date in dates { unsafe buffer.put(date.days) }
+    case .optionalDates(let dates):
       for row in 0..<table.count { unsafe buffer.put(dates[row]?.days ?? .min) }
     case .moments(let moments), .seconds(let moments):
       for moment in moments { unsafe buffer.put(moment.microseconds) }
@@ -69,24 +71,56 @@ struct TableDigest {
     _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
   ) {
     switch cells {
-    case .parties(let texts, let numbers):
-      for text in texts { unsafe buffer.put(numbers[text]) }
     case .references(let texts, let numbers):
       unsafe put(texts, table.texts, into: &buffer) { text, _ in numbers[text] }
     case .ledgerReferences(let texts, let ledgers, let numbers):
       unsafe put(texts, table.texts, into: &buffer) { text, row in
         numbers[Int(ledgers[row].rawValue)][text]
       }
-    case .states(let states):
-      unsafe buffer.put(UInt8(states.words.count))
-      for word in states.words { unsafe put(name: "\(word)", into: &buffer) }
-      for row in 0..<table.count { unsafe buffer.put(states[row]) }
+    case .heads(let heads):
+      unsafe buffer.put(UInt8(heads.words.count))
+      for word in heads.words { unsafe put(name: "\(word)", into: &buffer) }
+      for row in 0..<table.count { unsafe buffer.put(heads[row]) }
     case .currencyPlaces(let currencies, let places):
       for currency in currencies {
         unsafe buffer.put(currency.map { UInt32(places[$0.ordinal]) + 1 } ?? 0)
       }
+    default: unsafe putRarities(cells, of: table, into: &buffer)
+    }
+  }
+
+  /// What most rows do not have.
+  private static func putRarities(
+    _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
+  ) {
+    switch cells {
+    case .rarities(let numbers):
+      unsafe put(table.count, into: &buffer) { numbers[$0] == 0 ? nil : numbers[$0] }
+    case .totals(let totals, let columns):
+      unsafe put(table.count, into: &buffer) {
+        totals[$0] == columns.sum($0) ? nil : totals[$0]
+      }
+    case .distantDueDates(let heads):
+      unsafe put(table.count, into: &buffer) { heads.distantDueDate($0).map { Int64($0.days) } }
+    case .lateParties(let parties, let numbers, let first):
+      unsafe put(table.count, into: &buffer) {
+        let number = numbers[parties[$0]]
+        return number < first ? nil : Int64(number)
+      }
     default: preconditionFailure("all other kinds of cells have been fed")
     }
+  }
+
+  @inline(__always)
+  private static func put(
+    _ rows: Int, into buffer: inout DigestBuffer, _ value: (Int) -> Int64?
+  ) {
+    for row in 0..<rows {
+      guard let value = value(row) else { continue }
+      unsafe buffer.put(UInt32(truncatingIfNeeded: row))
+      unsafe buffer.put(value)
+    }
+    unsafe buffer.put(UInt32.max)
   }
 
   private static func put(name: String, into buffer: inout DigestBuffer) {
@@ -148,18 +182,17 @@ extension Cells {
     case .optionalMoments: 9
     case .words: 10
     case .currencies: 11
-    case .parties: 13
     case .references: 14
     case .ledgerReferences: 15
     case .rarities: 16
     case .totals: 17
-    case .days: 18
-    case .optionalDays: 19
     case .seconds: 20
     case .optionalSeconds: 21
     case .codes: 22
-    case .states: 23
     case .currencyPlaces: 24
+    case .heads: 25
+    case .distantDueDates: 26
+    case .lateParties: 27
     }
   }
 }

@@ -55,18 +55,17 @@ package enum VanishedCarry {
   private static func missing(
     from present: Presence, in file: StoredSnapshot, _ texts: TextTable
   ) throws(SnapshotError) -> [UInt32] {
-    var linked: [UInt32] = []
-    try file.rows("SELECT \"sent_row\" FROM \"links_rows\" ORDER BY 1") { row in
-      linked.append(try row.rowNumber(0))
-    }
+    var untold = try UntoldLinks(of: file)
     var missing: [UInt32] = []
-    var next = 0
-    try file.rows("SELECT \"row\", \"id\" FROM \"sent_rows\" ORDER BY 1") { row in
-      guard next < linked.count, linked[next] == (try row.rowNumber(0)) else { return }
-      if !row.withBytes(1, { present.has($0, texts) }) { missing.append(linked[next]) }
-      next += 1
+    let table = SnapshotTables.mirrorsOfSent
+    let columns = try file.storedColumns(of: table)
+    let (id, mirrorOf) = (columns["id"], columns["mirror_of"])
+    try file.rows(of: table, columns) { row in
+      let number = try row.rowNumber(0)
+      let isLinked = untold.isLinked(number) ?? row.isInteger(mirrorOf)
+      if isLinked, !row.withBytes(id, { present.has($0, texts) }) { missing.append(number) }
     }
-    guard next == linked.count else {
+    guard untold.areAllMet else {
       throw .damaged(path: file.path, detail: "a link names a sent invoice that is not there")
     }
     return missing
@@ -82,7 +81,7 @@ package enum VanishedCarry {
       """
       SELECT s."row", s."id", r."id", s."number", s."customer", s."kind", s."issue_date",
         s."currency", s."gross"
-      FROM "links_rows" l JOIN "sent" s ON s."row" = l."sent_row"
+      FROM "links" l JOIN "sent" s ON s."row" = l."sent_row"
         JOIN "received" r ON r."row" = l."received_row"
       WHERE l."sent_row" IN (\(rows.map(String.init).joined(separator: ", ")))
       """
@@ -103,11 +102,7 @@ package enum VanishedCarry {
   private static func stillVanished(
     _ present: Presence, in file: StoredSnapshot, _ texts: inout TextTable
   ) throws(SnapshotError) -> [Forgotten] {
-    var reading = BooksReading(file)
-    reading.texts = texts
-    texts = TextTable()
-    defer { texts = reading.texts }
-    let columns = try reading.vanished()
+    let columns = try OriginsReading.vanished(of: file, &texts)
     return (0..<columns.count).map { Forgotten(columns, row: $0) }
       .filter { !present.has($0.sentID) }
   }

@@ -1,4 +1,5 @@
 internal import Auditing
+internal import Cores
 internal import Extracts
 internal import Foundation
 internal import Invoicing

@@ -20,6 +20,7 @@ enum UnsafeFiles {
     "Sources/Invoicing/TextTable.swift": "appends a span's bytes while the span lives",
 
     "Sources/Snapshots/BoundCells.swift": "binds texts that outlive the statement's run",
+    "Sources/Snapshots/BoundParameters.swift": "binds what its caller keeps until the run",
     "Sources/Snapshots/BulkInsert.swift": "lends arena and scratch to the statement's run",
     "Sources/Snapshots/Database+StoredRows.swift": "steps a statement that outlives its rows",
     "Sources/Snapshots/DigestBuffer.swift": "writes within a block that it never overfills",

@@ -39,18 +39,18 @@ struct RandomBooks {
     for row in rows(most) {
       fillInvoice(\.received.invoices, row)
       draft.received.supplier.append(text())
-      draft.received.dueDate.append(chance(3) ? nil : date())
+      draft.received.dueDate.append(due(draft.received.invoices))
       draft.received.status.append(pick())
     }
     for row in rows(most) {
       fillInvoice(\.sent.invoices, row)
       draft.sent.customer.append(text())
-      draft.sent.dueDate.append(chance(3) ? nil : date())
+      draft.sent.dueDate.append(due(draft.sent.invoices))
       draft.sent.status.append(pick())
-      draft.sent.credits.append(text())
+      draft.sent.credits.append(reference(draft.sent.invoices))
       draft.sent.reference.append(text())
-      draft.sent.mirrorOf.append(text())
-      draft.sent.idempotencyKey.append(text())
+      draft.sent.mirrorOf.append(reference(draft.received.invoices))
+      draft.sent.idempotencyKey.append(reference(draft.received.invoices))
       draft.sent.createdAt.append(chance(3) ? nil : moment())
       draft.sent.endedAt.append(chance(3) ? nil : moment())
     }
@@ -72,28 +72,30 @@ struct RandomBooks {
     draft[keyPath: ledger].kind.append(pick())
     draft[keyPath: ledger].issueDate.append(date())
     draft[keyPath: ledger].currency.append(currency())
-    draft[keyPath: ledger].net.append(amount())
-    draft[keyPath: ledger].vat.append(amount())
-    draft[keyPath: ledger].rounding.append(amount())
-    draft[keyPath: ledger].gross.append(amount())
+    let (net, vat, rounding) = (amount(), amount(), chance(2) ? 0 : amount())
+    draft[keyPath: ledger].net.append(net)
+    draft[keyPath: ledger].vat.append(vat)
+    draft[keyPath: ledger].rounding.append(rounding)
+    let isSum = chance(2) && (net + vat + rounding).magnitude < DecimalReading.limit.magnitude
+    draft[keyPath: ledger].gross.append(isSum ? net + vat + rounding : amount())
     draft[keyPath: ledger].document.append(text())
   }
 
   private mutating func fillFlagsAndAttempts(_ most: Int) {
     for row in rows(most) {
       draft.flags.row.append(row)
-      draft.flags.receivedID.append(text())
+      draft.flags.receivedID.append(reference(draft.received.invoices))
       draft.flags.processed.append(chance(2))
       draft.flags.processedAt.append(chance(3) ? nil : moment())
-      draft.flags.mirrorID.append(text())
+      draft.flags.mirrorID.append(reference(draft.sent.invoices))
     }
     for row in rows(most) {
       draft.attempts.row.append(row)
-      draft.attempts.receivedID.append(text())
-      draft.attempts.idempotencyKey.append(text())
+      draft.attempts.receivedID.append(reference(draft.received.invoices))
+      draft.attempts.idempotencyKey.append(reference(draft.received.invoices))
       draft.attempts.attemptedAt.append(moment())
       draft.attempts.outcome.append(pick())
-      draft.attempts.sentID.append(text())
+      draft.attempts.sentID.append(reference(draft.sent.invoices))
     }
   }
 
@@ -160,6 +162,20 @@ struct RandomBooks {
   }
 
   private mutating func text() -> Text { draft.texts.intern(string()) }
+
+  /// An id of the ledger, or any text.
+  private mutating func reference(_ invoices: InvoiceColumns) -> Text {
+    guard invoices.count > 0, chance(2) else { return text() }
+    return invoices.id[number(0...invoices.count - 1)]
+  }
+
+  /// A due date of the invoice that comes last, near its issue date or anywhere.
+  private mutating func due(_ invoices: InvoiceColumns) -> CalendarDate? {
+    if chance(3) { return nil }
+    guard chance(2), let issued = invoices.issueDate.last else { return date() }
+    let day = Int(issued.days) + [0, 30, number(-3...1100), 1021, 1022][number(0...4)]
+    return CalendarDate(days: Int32(min(day, 2_932_896)))
+  }
 
   private mutating func string() -> String {
     let some = ["", "A", "åäö", "a\u{0}b", "'; DROP TABLE sent; --", "line\nbreak", "0012", "💶"]

@@ -21,13 +21,13 @@ import Testing
         + "workspace"
     ),
     (
-      .newerSchema(path: "a", version: 9, known: 2),
-      "the snapshot a has schema version 9, this program knows versions up to 2: use a newer "
+      .newerSchema(path: "a", version: 9, known: 3),
+      "the snapshot a has schema version 9, this program knows versions up to 3: use a newer "
         + "mirror-audit"
     ),
     (
-      .olderSchema(path: "a", version: 1, known: 2),
-      "the snapshot a has schema version 1, this program reads version 2 only: read it with the "
+      .olderSchema(path: "a", version: 2, known: 3),
+      "the snapshot a has schema version 2, this program reads version 3 only: read it with the "
         + "mirror-audit that made it, or take it again with 'mirror-audit snapshot' into another "
         + "workspace"
     ),
@@ -77,15 +77,15 @@ import Testing
 
   @Test func `a snapshot of a newer schema is refused`() throws {
     try withTampered("PRAGMA user_version = 9") { path in
-      #expect(throws: SnapshotError.newerSchema(path: path, version: 9, known: 2)) {
+      #expect(throws: SnapshotError.newerSchema(path: path, version: 9, known: 3)) {
         try SnapshotReader.read(path)
       }
     }
   }
 
   @Test func `a snapshot of an older schema is refused`() throws {
-    try withTampered("PRAGMA user_version = 1") { path in
-      #expect(throws: SnapshotError.olderSchema(path: path, version: 1, known: 2)) {
+    try withTampered("PRAGMA user_version = 2") { path in
+      #expect(throws: SnapshotError.olderSchema(path: path, version: 2, known: 3)) {
         try SnapshotReader.read(path)
       }
     }
@@ -93,22 +93,32 @@ import Testing
 
   @Test(arguments: [
     ("DROP TABLE lines_rows", "no such table: lines_rows"),
-    ("ALTER TABLE sent_rows RENAME gross TO g", "no such column: gross"),
+    ("ALTER TABLE sent_rows RENAME net TO n", "no such column: net"),
     (
-      "UPDATE received_rows SET state = 4095 WHERE row = 2",
-      "table received_rows, row 2: state is not a kind, a status and a currency"
+      "UPDATE received_rows SET head = head | 4080 WHERE row = 2",
+      "table received_rows, row 2: head is not a kind, a status, a currency and a date"
     ),
     (
-      "UPDATE received_rows SET issue_date = 1 << 40",
-      "table received_rows, row 1: issue_date is not a date"
+      "UPDATE received_rows SET head = head | (4194303 << 12)",
+      "table received_rows, row 1: head is not a kind, a status, a currency and a date"
     ),
     (
-      "UPDATE received_rows SET gross = 1 << 60",
-      "table received_rows, row 1: gross is not a number"
+      "UPDATE received_rows SET head = head | (1023 << 34)",
+      "table received_rows, row 1: head is not a due date"
     ),
-    ("UPDATE sent_rows SET state = 14", "table sent_rows, row 1: state is not a kind"),
     (
-      "UPDATE sent_rows SET customer = 99", "table sent_rows, row 1: customer is not a party"
+      "ALTER TABLE received_rows ADD due_date INTEGER; "
+        + "UPDATE received_rows SET head = head | (1023 << 34), due_date = 1 << 40",
+      "table received_rows, row 1: due_date is not a date"
+    ),
+    (
+      "UPDATE received_rows SET net = 1 << 60", "table received_rows, row 1: net is not a number"
+    ),
+    ("UPDATE sent_rows SET head = head | 14", "table sent_rows, row 1: head is not a kind"),
+    ("UPDATE sent_rows SET head = -1", "table sent_rows, row 1: head is not a kind"),
+    (
+      "UPDATE sent_rows SET head = head | (99 << 44)",
+      "table sent_rows, row 1: head is not a party"
     ),
     (
       "UPDATE sent_rows SET created_at = 'noon'",

@@ -12,10 +12,10 @@ import Testing
     let identity = SnapshotIdentity(of: try Self.base().books)
     #expect(
       identity.contentDigest
-        == "8615e76f68e4a59737d2bdd231dcac13c1edd87a2d381d56de5b9ffce8fb0781")
+        == "9abb4e856bda5b4f9eca55b6ed0e6f32b8b62d5dcbc195d8ccce1ca1f0fad13d")
     #expect(
       identity.identity
-        == "3a877da52a6e024d080cc65f063b91775ebae72c89ab531af1773c045c2c4dad")
+        == "ae2a05eb715a60b23a45a51d503bae498c7270d6a371892978842b43c6d496b5")
   }
 
   @Test func `the order in which texts were met is nothing to the identity`() throws {
