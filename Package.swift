@@ -67,7 +67,7 @@ let package = Package(
     room("Auditing", imports: ["Cores", "Digests", "Invoicing"]),
     room("Workspaces", imports: ["Auditing", "Invoicing", "Snapshots", grdb]),
     room(
-      "Reporting", imports: ["Auditing", "Invoicing", "XML"],
+      "Reporting", imports: ["Auditing", "Cores", "Invoicing", "XML"],
       resources: [.embedInCode("report.xsd")]),
     room(
       "RepairPlans", imports: ["Digests", "Invoicing", "XML"],

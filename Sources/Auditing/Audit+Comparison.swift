@@ -8,21 +8,23 @@ extension Audit {
   package func compared(to before: [FindingRecord]) -> Audit {
     if before.isEmpty { return self }
     let known = Set(before.lazy.filter { $0.state != .resolved }.map(\.fingerprint))
-    let standing = Set(findings.map(\.record.fingerprint))
+    var standing = Set<String>(minimumCapacity: findings.count)
     var audit = self
-    for i in audit.findings.indices {
-      let isKnown = known.contains(audit.findings[i].record.fingerprint)
-      audit.findings[i].record.state = isKnown ? .persisting : .new
+    for place in findings.indices {
+      let fingerprint = findings.fingerprint(at: place)
+      audit.findings.setState(known.contains(fingerprint) ? .persisting : .new, at: place)
+      standing.insert(fingerprint)
     }
     let resolved = before.filter { !standing.contains($0.fingerprint) && $0.state != .resolved }
     if resolved.isEmpty { return audit }
-    audit.findings += resolved.map { record in
-      var record = record
-      record.state = .resolved
-      record.effect = 0
-      return Finding(record: record, evidence: [], links: [])
-    }
-    audit.findings = FindingOrder.sorted(audit.findings)
+    audit.findings.append(
+      resolved.map { record in
+        var record = record
+        record.state = .resolved
+        record.effect = 0
+        return Finding(record: record, evidence: [], links: [])
+      })
+    audit.findings.sort()
     return audit
   }
 }

@@ -4,8 +4,8 @@ extension Audit {
     if mendings.isEmpty { return self }
     let byFinding = Dictionary(grouping: mendings, by: \.fingerprint)
     var audit = self
-    for place in audit.findings.indices where audit.findings[place].record.state == .resolved {
-      let found = byFinding[audit.findings[place].record.fingerprint] ?? []
+    for place in findings.indices where findings.figures(at: place).state == .resolved {
+      guard let found = byFinding[findings.fingerprint(at: place)] else { continue }
       audit.findings[place].record.cause += found.map(\.clause).joined()
     }
     return audit

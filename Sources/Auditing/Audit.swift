@@ -5,7 +5,7 @@ package struct Audit: Sendable {
   package var books: Books
   package var settings: Settings
   /// By severity, size of effect, rule and ids; against the snapshot before once it is compared.
-  package var findings: [Finding]
+  package var findings: Findings
   /// By currency, then supplier.
   package var tieOut: [TieOutRow]
   /// In the order of the rules' names.
@@ -23,7 +23,7 @@ package struct Audit: Sendable {
   package var vanishedOwners: [Text]
 
   package init(
-    books: Books, settings: Settings, findings: [Finding], tieOut: [TieOutRow], rules: [RuleRun],
+    books: Books, settings: Settings, findings: Findings, tieOut: [TieOutRow], rules: [RuleRun],
     totals: [ControlTotal], outOfScope: [OutOfScopeRow], suppliersWithoutSource: [String],
     links: [Link], vanishedOwners: [Text] = []
   ) {

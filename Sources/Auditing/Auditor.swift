@@ -22,7 +22,7 @@ package enum Auditor {
     }
     let verdicts = judged.verdicts
     let (findings, tieOut) = Pieces.both {
-      FindingOrder.sorted(write(verdicts, narrator))
+      Findings(verdicts, FindingWriter(narrator: narrator))
     } _: {
       judged.tieOut.rows(matched, verdicts)
     }
@@ -98,15 +98,6 @@ package enum Auditor {
       for rule in rules { rule.judge(c, into: &judged.verdicts) }
     }
     judged.tieOut.add(c, whereabouts)
-  }
-
-  /// The findings in the order of the verdicts; of facts no words are kept, which the cause has.
-  private static func write(_ verdicts: [Verdict], _ narrator: Narrator) -> [Finding] {
-    let writer = FindingWriter(narrator: narrator)
-    let pieces = Pieces.map(verdicts.count, of: 2000) { places in
-      verdicts[places].map { writer.finding($0).withoutWords }
-    }
-    return pieces.flatMap { $0 }
   }
 
   private static func runs(_ rule: any Rule.Type, _ books: Books) -> Bool {

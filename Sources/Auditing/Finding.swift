@@ -1,6 +1,6 @@
 package import Invoicing
 
-/// A finding with its evidence.
+/// A finding with its evidence, in words.
 package struct Finding: Equatable, Sendable {
   package var record: FindingRecord
   package var evidence: [Fact]
@@ -11,12 +11,5 @@ package struct Finding: Equatable, Sendable {
     self.record = record
     self.evidence = evidence
     self.links = links
-  }
-
-  /// The same without the words of its facts, all of which stand in its cause.
-  package var withoutWords: Finding {
-    var finding = self
-    for place in finding.evidence.indices { finding.evidence[place].phrase = "" }
-    return finding
   }
 }

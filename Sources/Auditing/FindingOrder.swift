@@ -2,14 +2,24 @@ internal import Invoicing
 
 /// The order of findings: by severity, then size of the effect, then rule, then ids.
 enum FindingOrder {
-  static func sorted(_ findings: [Finding]) -> [Finding] {
-    let names = Set(findings.map(\.record.rule)).sorted()
+  /// The places of findings, in their order.
+  ///
+  /// - Parameters:
+  ///   - received: the beginnings of the received invoices' ids.
+  ///   - precedesByIDs: settles the order of two of one severity, size and rule.
+  static func order(
+    _ findings: [FindingFigures], received: [IdentifierKey],
+    precedesByIDs: (Int, Int) -> Bool
+  ) -> [Int] {
+    let names = Set(findings.map(\.rule)).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: names.enumerated().map { ($1, $0) })
-    let keys = findings.map { Key($0.record, rank: ranks[$0.record.rule, default: 0]) }
+    let keys = findings.indices.map { place in
+      Key(
+        findings[place], rank: ranks[findings[place].rule, default: 0], received: received[place])
+    }
     return findings.indices.sorted { a, b in
-      if let precedes = keys[a].precedes(keys[b]) { return precedes }
-      return precedesByIDs(findings[a].record, findings[b].record)
-    }.map { findings[$0] }
+      keys[a].precedes(keys[b]) ?? precedesByIDs(a, b)
+    }
   }
 
   /// What settles the order of nearly all, apart from the texts.
@@ -18,36 +28,21 @@ enum FindingOrder {
     private let size: Int128
     /// The rule's place among the names of all.
     private let rule: Int
+    private let received: IdentifierKey
 
-    init(_ record: FindingRecord, rank: Int) {
-      severity = record.severity.rawValue
-      size = Money(record.effect, record.currency).comparableSize
+    init(_ figures: FindingFigures, rank: Int, received: IdentifierKey) {
+      severity = figures.severity.rawValue
+      size = Money(figures.effect, figures.currency).comparableSize
       rule = rank
+      self.received = received
     }
 
-    /// Nil where ids must settle it.
+    /// Nil where the ids themselves must settle it.
     func precedes(_ other: Key) -> Bool? {
       if severity != other.severity { return severity < other.severity }
       if size != other.size { return size > other.size }
-      return rule == other.rule ? nil : rule < other.rule
+      if rule != other.rule { return rule < other.rule }
+      return received == other.received ? nil : received < other.received
     }
-  }
-
-  private static func precedesByIDs(_ a: FindingRecord, _ b: FindingRecord) -> Bool {
-    let byReceived = compare(a.receivedID, b.receivedID)
-    if byReceived != 0 { return byReceived < 0 }
-    for (first, second) in zip(a.sentIDs, b.sentIDs) {
-      let bySent = compare(first, second)
-      if bySent != 0 { return bySent < 0 }
-    }
-    if a.sentIDs.count != b.sentIDs.count { return a.sentIDs.count < b.sentIDs.count }
-    let byNumber = compare(a.number, b.number)
-    if byNumber != 0 { return byNumber < 0 }
-    if a.currency != b.currency { return a.currency < b.currency }
-    return a.fingerprint < b.fingerprint
-  }
-
-  private static func compare(_ a: String, _ b: String) -> Int {
-    IdentifierOrder.compare(a.utf8.span, b.utf8.span)
   }
 }

@@ -1,35 +1,21 @@
 internal import Digests
 internal import Invoicing
 
-/// Turns a verdict into a finding, with its words.
-struct FindingWriter {
+/// Turns a verdict into a finding: its figures at once, its words where they are written.
+///
+/// A class, so that findings have one reference to it.
+final class FindingWriter: Sendable {
   let narrator: Narrator
 
   private var books: Books { narrator.books }
 
-  func finding(_ verdict: Verdict) -> Finding {
-    let explanation = verdict.rule.explain(verdict, narrator)
-    return Finding(
-      record: record(verdict, cause: explanation.sentence),
-      evidence: explanation.facts,
-      links: links(verdict))
-  }
+  init(narrator: Narrator) { self.narrator = narrator }
 
-  private func record(_ verdict: Verdict, cause: String) -> FindingRecord {
-    let party = self.party(verdict)
-    let sentIDs = verdict.sentIDs.map(narrator.string)
-    let receivedID = verdict.received.map { narrator.string(books.received.invoices.id[$0]) } ?? ""
-    let mirrorID = verdict.kept.map { narrator.string(books.sent.invoices.id[$0]) } ?? ""
-    return FindingRecord(
-      fingerprint: Self.fingerprint(
-        rule: verdict.rule.name, receivedID, party.supplier, party.number, sentIDs,
-        verdict.currency, sourceID(verdict)),
+  /// Of a finding that is new until it is compared with those before.
+  func figures(_ verdict: Verdict) -> FindingFigures {
+    FindingFigures(
       rule: verdict.rule.name, severity: verdict.rule.severity, state: .new,
-      receivedID: receivedID, supplier: party.supplier, number: party.number,
-      mirrorID: mirrorID, sentIDs: sentIDs, customer: party.customer,
-      currency: verdict.currency, gross: gross(verdict), effect: verdict.effect,
-      ageDays: books.header.takenAt.date.days(since: issueDate(verdict)), cause: cause,
-      repair: repair(verdict))
+      currency: verdict.currency, effect: verdict.effect, repair: repair(verdict))
   }
 
   /// There is nothing to cancel where no mirror is at fault.
@@ -38,49 +24,114 @@ struct FindingWriter {
     return kind == .cancelInvoice && verdict.sentIDs.isEmpty ? .manual : kind
   }
 
-  private func links(_ verdict: Verdict) -> [Link] {
-    guard let received = verdict.received else { return [] }
-    return narrator.matched.mirrorsOfReceived.of(received).compactMap {
-      narrator.matched.linkage.links[Int($0)]
-    }
+  /// The finding in words as strings.
+  func finding(_ verdict: Verdict) -> Finding {
+    var told = ToldFindings()
+    var scratch: [UInt8] = []
+    tell(verdict, figures(verdict), fingerprint: fingerprint(verdict, &scratch), in: &told)
+    return told.finding(0)
   }
 
-  private func sourceID(_ verdict: Verdict) -> String {
-    guard case .source(let row) = verdict.subject else { return "" }
-    return narrator.string(books.source.invoices.id[row])
+  /// Adds the finding in words.
+  func tell(
+    _ verdict: Verdict, _ figures: FindingFigures, fingerprint: UInt64,
+    in told: inout ToldFindings
+  ) {
+    var row = ToldFindings.Row(figures: figures)
+    row.fingerprint = told.texts.add(hexDigitsOf: fingerprint)
+    row.receivedID = told.texts.add(receivedID(verdict), of: books)
+    let party = self.party(verdict)
+    row.supplier = told.texts.add(party.supplier, of: books)
+    row.number =
+      party.gap.map { told.texts.add(string: narrator.matched.gaps[$0].number) }
+      ?? told.texts.add(party.number, of: books)
+    if let kept = verdict.kept {
+      row.mirrorID = told.texts.add(books.sent.invoices.id[kept], of: books)
+    }
+    row.customer = told.texts.add(party.customer, of: books)
+    row.grossMinorUnits = gross(verdict)
+    row.gross = told.texts.add(Int128(row.grossMinorUnits), verdict.currency)
+    row.effect = told.texts.add(verdict.effect, verdict.currency)
+    row.ageDays = books.header.takenAt.date.days(since: issueDate(verdict))
+    row.sent = told.sentIDs.count..<told.sentIDs.count + verdict.sentIDs.count
+    for id in verdict.sentIDs { told.sentIDs.append(told.texts.add(id, of: books)) }
+    tellCause(verdict, &row, &told)
+    tellLinks(verdict, &row, &told)
+    told.rows.append(row)
+  }
+
+  /// One sentence: the clause, then the facts.
+  private func tellCause(
+    _ verdict: Verdict, _ row: inout ToldFindings.Row, _ told: inout ToldFindings
+  ) {
+    let explanation = verdict.rule.explain(verdict, narrator)
+    let start = told.causes.end
+    let first = told.facts.count
+    told.causes.add(string: explanation.clause)
+    for (place, fact) in explanation.facts.enumerated() {
+      told.causes.add(place == 0 ? ": " : "; ")
+      narrator.tell(fact, in: &told)
+    }
+    row.cause = start..<told.causes.end
+    row.evidence = first..<told.facts.count
+  }
+
+  private func tellLinks(
+    _ verdict: Verdict, _ row: inout ToldFindings.Row, _ told: inout ToldFindings
+  ) {
+    let first = told.links.count
+    if let received = verdict.received {
+      for mirror in narrator.matched.mirrorsOfReceived.of(received) {
+        if let link = narrator.matched.linkage.links[Int(mirror)] { told.links.append(link) }
+      }
+    }
+    row.linked = first..<told.links.count
+  }
+
+  /// The id of the received invoice, absent where there is none.
+  func receivedID(_ verdict: Verdict) -> Text {
+    verdict.received.map { books.received.invoices.id[$0] } ?? .absent
+  }
+
+  func receivedKey(_ verdict: Verdict) -> IdentifierKey {
+    let texts = books.texts
+    return IdentifierKey(texts.bytes(of: receivedID(verdict)))
+  }
+
+  /// Whom a finding is about.
+  struct Party {
+    var supplier = Text.absent
+    var number = Text.absent
+    var customer = Text.absent
+    /// The gap whose number it is.
+    var gap: Int?
   }
 
   /// Supplier and number of the received invoice, else of the source, else the number alone of the
   /// sent one; the customer of the source, else of the mirror or the sent invoice at fault.
-  private func party(_ verdict: Verdict) -> (supplier: String, number: String, customer: String) {
+  func party(_ verdict: Verdict) -> Party {
     if let received = verdict.received {
-      return (
-        narrator.string(books.received.supplier[received]),
-        narrator.string(books.received.invoices.number[received]), customer(verdict, received)
-      )
+      return Party(
+        supplier: books.received.supplier[received],
+        number: books.received.invoices.number[received], customer: customer(verdict, received))
     }
     switch verdict.subject {
-    case .received: return ("", "", "")
+    case .received: return Party()
     case .sent(let row):
-      return (
-        "", narrator.string(books.sent.invoices.number[row]),
-        narrator.string(books.sent.customer[row])
-      )
+      return Party(number: books.sent.invoices.number[row], customer: books.sent.customer[row])
     case .source(let row):
-      return (
-        narrator.string(books.source.supplier[row]),
-        narrator.string(books.source.invoices.number[row]),
-        narrator.string(books.source.customer[row])
-      )
-    case .gap(let place): return ("", narrator.matched.gaps[place].number, "")
+      return Party(
+        supplier: books.source.supplier[row], number: books.source.invoices.number[row],
+        customer: books.source.customer[row])
+    case .gap(let place): return Party(gap: place)
     }
   }
 
-  private func customer(_ verdict: Verdict, _ received: Int) -> String {
+  private func customer(_ verdict: Verdict, _ received: Int) -> Text {
     let source = Int(narrator.matched.linkage.sourceOf[received])
-    if source >= 0 { return narrator.string(books.source.customer[source]) }
+    if source >= 0 { return books.source.customer[source] }
     let mirror = verdict.kept ?? narrator.matched.mirrorsOfReceived.of(received).first.map(Int.init)
-    return mirror.map { narrator.string(books.sent.customer[$0]) } ?? ""
+    return mirror.map { books.sent.customer[$0] } ?? .absent
   }
 
   /// The gross of the invoice in question, in the finding's currency.
@@ -96,7 +147,7 @@ struct FindingWriter {
     case .gap: return 0
     case .received:
       let atFault = verdict.sentIDs.lazy.compactMap {
-        narrator.matched.linkage.index.sentByID.first($0)
+        self.narrator.matched.linkage.index.sentByID.first($0)
       }
       return atFault.first.map { books.sent.invoices.gross[$0] } ?? 0
     }
@@ -111,23 +162,5 @@ struct FindingWriter {
     case .gap(let place):
       return books.sent.invoices.issueDate[narrator.matched.gaps[place].after]
     }
-  }
-
-  /// The first 16 hex digits of SHA-256 over what names the finding, each part ended by U+001F.
-  private static func fingerprint(
-    rule: String, _ receivedID: String, _ supplier: String, _ number: String,
-    _ sentIDs: [String], _ currency: Currency, _ sourceID: String
-  ) -> String {
-    let parts = [
-      rule, receivedID, supplier, number, sentIDs.joined(separator: ";"), currency.code,
-    ]
-    var text: [UInt8] = []
-    for part in sourceID.isEmpty ? parts : parts + [sourceID] {
-      text.append(contentsOf: part.utf8)
-      text.append(0x1f)
-    }
-    var digest = SHA256Digest()
-    digest.update(text)
-    return String(digest.hexDigits().prefix(16))
   }
 }

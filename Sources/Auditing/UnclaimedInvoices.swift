@@ -5,7 +5,7 @@ struct UnclaimedInvoices: Sendable {
   /// The sent invoice that came nearest to being a mirror, and the first field that denied it.
   struct NearMiss {
     let sent: Int
-    let deniedBy: String
+    let deniedBy: StaticString
   }
 
   private struct Party: Hashable, Sendable {
@@ -57,7 +57,7 @@ struct UnclaimedInvoices: Sendable {
     return nearest(date, all).map { NearMiss(sent: $0, deniedBy: denial(of: $0, for: received)) }
   }
 
-  private func denial(of sent: Int, for received: Int) -> String {
+  private func denial(of sent: Int, for received: Int) -> StaticString {
     let a = matched.books.sent.invoices
     let b = matched.books.received.invoices
     if a.kind[sent] != b.kind[received] { return "kind" }

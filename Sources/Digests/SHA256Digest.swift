@@ -16,6 +16,13 @@ package struct SHA256Digest: Sendable {
     unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
   }
 
+  /// The first 64 bits of the digest so far: of its hex digits the first 16.
+  package func first64Bits() -> UInt64 {
+    var bits: UInt64 = 0
+    for byte in hash.finalize().prefix(8) { bits = bits << 8 | UInt64(byte) }
+    return bits
+  }
+
   /// The digest so far, as 64 lower-case hex digits.
   package func hexDigits() -> String {
     let digits = Array("0123456789abcdef".utf8)

@@ -71,7 +71,7 @@ extension CalendarDate: CustomStringConvertible {
   }
 
   /// Appends the ten bytes of `YYYY-MM-DD`.
-  func append(to bytes: inout [UInt8]) {
+  package func append(to bytes: inout [UInt8]) {
     let (year, month, day) = components
     bytes.append(twoDigits: year / 100)
     bytes.append(twoDigits: year % 100)

@@ -25,9 +25,15 @@ package struct Currency: Hashable, Comparable, Sendable {
 
   /// The code, as `SEK`.
   package var code: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the three bytes of the code.
+  package func append(to bytes: inout [UInt8]) {
     let key = Self.keys[Int(index)]
-    return String(
-      decoding: [UInt8(key >> 16), UInt8(key >> 8 & 255), UInt8(key & 255)], as: UTF8.self)
+    for shift: UInt32 in [16, 8, 0] { bytes.append(UInt8(truncatingIfNeeded: key >> shift)) }
   }
 
   /// How many decimals an amount has: SEK 2, JPY 0, KWD 3.

@@ -26,7 +26,7 @@ package enum IdentifierOrder {
     return a.count - b.count
   }
 
-  private static func isInteger(_ bytes: Span<UInt8>) -> Bool {
+  static func isInteger(_ bytes: Span<UInt8>) -> Bool {
     for i in 0..<bytes.count where bytes[i] &- 48 > 9 { return false }
     return !bytes.isEmpty
   }

@@ -71,12 +71,18 @@ extension Moment: CustomStringConvertible {
 
   /// The bytes of the description.
   package var text: [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(27)
+    append(to: &bytes)
+    return bytes
+  }
+
+  /// Appends the bytes of the description.
+  package func append(to bytes: inout [UInt8]) {
     let date = self.date
     let rest = microseconds - Int64(date.days) * 86_400_000_000
     let seconds = Int(rest / 1_000_000)
     let fraction = Int(rest % 1_000_000)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(27)
     date.append(to: &bytes)
     bytes.append(UInt8(ascii: "T"))
     bytes.append(twoDigits: seconds / 3600)
@@ -90,7 +96,6 @@ extension Moment: CustomStringConvertible {
       while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
     }
     bytes.append(UInt8(ascii: "Z"))
-    return bytes
   }
 }
 

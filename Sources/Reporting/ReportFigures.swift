@@ -25,8 +25,9 @@ struct ReportFigures {
     outOfScope = audit.outOfScope.reduce(0) { $0 + $1.count }
     inScope = audit.books.received.count - outOfScope
     sums = audit.tieOut.sums
-    gravest = audit.findings.lazy.map(\.record).filter { $0.state != .resolved }
-      .prefix(Self.mostGravest).map { $0 }
+    gravest = audit.findings.indices.lazy
+      .filter { audit.findings.figures(at: $0).state != .resolved }
+      .prefix(Self.mostGravest).map { audit.findings[$0].record }
     rules = Self.ordered(audit.rules)
     notRun = ExtractFile.allCases.compactMap { file in
       let rules = audit.rules.filter { $0.lacks == file }.map(\.rule)

@@ -1,8 +1,5 @@
-internal import Auditing
-internal import Dispatch
+package import Auditing
 internal import Invoicing
-internal import Synchronization
-internal import XML
 
 /// Writes a report's files into a folder: all of them, or none.
 package enum ReportFolder {
@@ -14,17 +11,26 @@ package enum ReportFolder {
   ///
   /// - Parameters:
   ///   - added: files of other rooms, which are whole before any takes its place too.
+  ///   - telling: gets all findings in words, in their order, some at a time.
   ///   - whenWhole: called between; where it throws, that is thrown, as a failure.
   @discardableResult
   package static func write(
     _ report: Report, to folder: String, formats: Set<ReportFormat> = Set(ReportFormat.allCases),
-    adding added: [AddedFile] = [], whenWhole: () throws -> Void = {}
+    adding added: [AddedFile] = [], telling: (ToldFindings) throws -> Void = { _ in },
+    whenWhole: () throws -> Void = {}
   ) throws -> [String] {
     var batch = try FileBatch(folder: folder)
     let files = Self.files(of: report, in: formats)
-    var paths: [String] = []
-    for file in files { paths.append(try batch.add(file.name)) }
-    try write(files, of: report, at: paths)
+    var listing = FindingFiles()
+    for file in files {
+      let path = try batch.add(file.name)
+      switch file.content {
+      case .whole(let write): try write(report, path)
+      case .findings: listing.csv = path
+      case .report: listing.xml = path
+      }
+    }
+    try listing.write(report, telling: telling)
     for file in added { try file.write(try batch.add(file.name)) }
     try whenWhole()
     let stale = [rejected.name, forecast.name].filter { name in
@@ -42,23 +48,16 @@ package enum ReportFolder {
     return added.map(\.name)
   }
 
-  /// Writes the files on as many cores as there are; throws the failure of the first that failed.
-  private static func write(_ files: [File], of report: Report, at paths: [String]) throws {
-    let failures = Mutex<[Int: ReportError]>([:])
-    DispatchQueue.concurrentPerform(iterations: files.count) { place in
-      do throws(ReportError) {
-        try files[place].write(report, paths[place])
-      } catch {
-        failures.withLock { $0[place] = error }
-      }
-    }
-    let first = failures.withLock { $0.min { $0.key < $1.key } }
-    if let first { throw first.value }
-  }
-
   private struct File: Sendable {
+    enum Content: Sendable {
+      case whole(@Sendable (Report, String) throws(ReportError) -> Void)
+      /// These list the findings, and are written together.
+      case findings
+      case report
+    }
+
     let name: String
-    let write: @Sendable (Report, String) throws(ReportError) -> Void
+    let content: Content
   }
 
   private static func files(of report: Report, in formats: Set<ReportFormat>) -> [File] {
@@ -70,24 +69,20 @@ package enum ReportFolder {
     return files
   }
 
-  private static let findings = File(name: "findings.csv", write: FindingsCSV.write)
-  private static let tieOut = File(name: "tie-out.csv", write: TieOutCSV.write)
-  private static let rejected = File(name: "rejected.csv", write: RejectedCSV.write)
-  private static let forecast = File(name: "forecast.csv") { report, path throws(ReportError) in
-    try ForecastCSV.write(report.forecast ?? [], to: path)
-  }
-  private static let schema = File(name: "report.xsd") { _, path throws(ReportError) in
-    var file = try OutputFile(path: path)
-    file.append(ReportSchema.bytes)
-    try file.close()
-  }
-  private static let xml = File(name: "report.xml") { report, path throws(ReportError) in
-    try ReportSchema.check("report.xml", at: path) { copy throws(ReportError) in
-      do throws(XMLWriteError) {
-        try ReportXML.write(report, to: path, copyTo: copy)
-      } catch {
-        throw ReportError(error)
-      }
-    }
-  }
+  private static let findings = File(name: "findings.csv", content: .findings)
+  private static let xml = File(name: "report.xml", content: .report)
+  private static let tieOut = File(name: "tie-out.csv", content: .whole(TieOutCSV.write))
+  private static let rejected = File(name: "rejected.csv", content: .whole(RejectedCSV.write))
+  private static let forecast = File(
+    name: "forecast.csv",
+    content: .whole { report, path throws(ReportError) in
+      try ForecastCSV.write(report.forecast ?? [], to: path)
+    })
+  private static let schema = File(
+    name: "report.xsd",
+    content: .whole { _, path throws(ReportError) in
+      var file = try OutputFile(path: path)
+      file.append(ReportSchema.bytes)
+      try file.close()
+    })
 }

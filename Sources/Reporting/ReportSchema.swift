@@ -1,3 +1,4 @@
+internal import Auditing
 internal import Dispatch
 internal import Synchronization
 internal import XML
@@ -22,12 +23,22 @@ package enum ReportSchema {
   /// books breaks a type, of which the escaping has none left.
   static let checkedFindings = 200
 
+  /// Of each finding whether it is held against the schema.
+  static func checked(_ findings: Findings) -> [Bool] {
+    var seen: [String: Int] = [:]
+    return findings.indices.map { place in
+      let rule = findings.figures(at: place).rule
+      seen[rule, default: 0] += 1
+      return seen[rule, default: 0] <= checkedFindings
+    }
+  }
+
   /// As the other `check`, of a report that is being written: `write` gets a descriptor to which
   /// it writes the same bytes as into the file, findings beyond `checkedFindings` aside, and
   /// another core reads behind it.
   static func check(
-    _ name: String, at path: String, whileWriting write: (CInt) throws(ReportError) -> Void
-  ) throws(ReportError) {
+    _ name: String, at path: String, whileWriting write: (CInt) throws -> Void
+  ) throws {
     let pipe = try POSIX.pipe(path)
     let checked = Mutex<Result<Void, ReportError>?>(nil)
     let isChecked = DispatchSemaphore(value: 0)
@@ -44,9 +55,7 @@ package enum ReportSchema {
       checked.withLock { $0 = result }
       isChecked.signal()
     }
-    let written = Result<Void, ReportError> { () throws(ReportError) in
-      try write(pipe.toWrite)
-    }
+    let written = Result { try write(pipe.toWrite) }
     POSIX.abandon(pipe.toWrite)
     isChecked.wait()
     try written.get()

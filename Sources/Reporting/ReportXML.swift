@@ -3,13 +3,15 @@ internal import Invoicing
 internal import XML
 
 /// `report.xml`: all that an audit says, valid against `report.xsd`, written as it comes.
+///
+/// First what stands before the findings, then those, piece by piece, then the rest.
 enum ReportXML {
   static let namespace: StaticString = "urn:mirror-audit:report:1"
 
   /// - Parameter copyTo: a descriptor that gets the same bytes.
-  static func write(
-    _ report: Report, to path: String, copyTo copy: CInt = -1
-  ) throws(XMLWriteError) {
+  static func begin(
+    _ report: Report, at path: String, copyTo copy: CInt = -1
+  ) throws(XMLWriteError) -> XMLWriter {
     var xml = try XMLWriter(path: path, copyTo: copy)
     let audit = report.audit
     let stakes = Stakes(audit.findings)
@@ -26,7 +28,13 @@ enum ReportXML {
     try xml.outOfScope(audit.outOfScope)
     try xml.tieOut(audit)
     try xml.moneyAtStake(stakes)
-    try xml.findings(audit, stakes)
+    try xml.startFindings(stakes)
+    return xml
+  }
+
+  /// Writes what stands behind the findings, and returns once the disk has it.
+  static func end(_ xml: consuming XMLWriter, _ audit: Audit) throws(XMLWriteError) {
+    try xml.endElement()
     try xml.laterLinks(audit)
     try xml.endElement()
     try xml.close()

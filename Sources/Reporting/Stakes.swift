@@ -22,16 +22,17 @@ package struct Stakes: Equatable, Sendable {
   /// Findings that are not resolved.
   package var open: Int { new + persisting }
 
-  package init(_ findings: [Finding]) {
+  package init(_ findings: Findings) {
     var currencies: [Currency: Stake] = [:]
     var rules: [Key: Stake] = [:]
-    for record in findings.lazy.map(\.record) {
-      count(record.state)
-      guard record.state != .resolved else { continue }
-      let currency = record.currency
-      currencies[currency, default: Stake(currency)].add(effect: record.effect)
-      rules[Key(currency: currency, rule: record.rule), default: Stake(currency)]
-        .add(effect: record.effect)
+    for place in findings.indices {
+      let finding = findings.figures(at: place)
+      count(finding.state)
+      guard finding.state != .resolved else { continue }
+      let currency = finding.currency
+      currencies[currency, default: Stake(currency)].add(effect: finding.effect)
+      rules[Key(currency: currency, rule: finding.rule), default: Stake(currency)]
+        .add(effect: finding.effect)
     }
     byCurrency = currencies.values.sorted { $0.currency < $1.currency }
     byRule = rules.sorted { $0.key < $1.key }.map { OfRule(rule: $0.key.rule, stake: $0.value) }

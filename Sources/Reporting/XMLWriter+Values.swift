@@ -18,6 +18,34 @@ extension XMLWriter {
     try attribute(name, text.cut(to: TextLimit.attribute))
   }
 
+  /// The same, as bytes.
+  mutating func attribute(_ name: StaticString, text: Span<UInt8>) throws(XMLWriteError) {
+    if text.count <= TextLimit.attribute {
+      try attribute(name, utf8: text)
+    } else {
+      try attribute(name, utf8: text.cut(to: TextLimit.attribute).span)
+    }
+  }
+
+  /// The same; what the books do not have is left out.
+  mutating func attribute(_ name: StaticString, ifAny text: Span<UInt8>) throws(XMLWriteError) {
+    if !text.isEmpty { try attribute(name, text: text) }
+  }
+
+  /// A word of a closed set.
+  mutating func attribute(_ name: StaticString, _ word: some CodedWord) throws(XMLWriteError) {
+    try attribute(name, utf8: word.word)
+  }
+
+  /// Text of the element that is open, so many bytes of it.
+  mutating func text(_ text: Span<UInt8>, cutTo bytes: Int) throws(XMLWriteError) {
+    if text.count <= bytes {
+      try self.text(utf8: text)
+    } else {
+      try self.text(utf8: text.cut(to: bytes).span)
+    }
+  }
+
   /// The same; what the books do not have is left out.
   mutating func attribute(
     _ name: StaticString, ifAny text: String
@@ -41,8 +69,18 @@ extension String {
   /// The text, or as many of its characters as so many bytes of UTF-8 hold, and `…`.
   func cut(to bytes: Int) -> String {
     guard utf8.count > bytes else { return self }
-    var end = utf8.index(startIndex, offsetBy: bytes)
-    while String.Index(end, within: unicodeScalars) == nil { end = utf8.index(before: end) }
-    return String(unicodeScalars[..<end]) + "…"
+    return String(decoding: utf8.span.cut(to: bytes), as: UTF8.self)
+  }
+}
+
+extension Span where Element == UInt8 {
+  /// As many characters of UTF-8 as so many bytes hold, and `…`; there are more bytes than that.
+  fileprivate func cut(to bytes: Int) -> [UInt8] {
+    var end = bytes
+    while end > 0, self[end] & 0xC0 == 0x80 { end -= 1 }
+    var cut: [UInt8] = []
+    cut.append(extracting(0..<end))
+    cut.append(literal: "…")
+    return cut
   }
 }

@@ -5,38 +5,49 @@ internal import Snapshots
 
 /// Findings as rows of `audit_findings`, and back.
 enum FindingTable {
-  static func table(_ findings: ArraySlice<FindingRecord>, after last: Int64) -> StoredTable {
+  static func table(_ findings: ToldFindings, after last: Int64) -> StoredTable {
+    let rows = findings.rows
     var texts = TextTable()
-    func column(_ text: (FindingRecord) -> String) -> Cells {
-      .texts(findings.map { texts.intern(text($0)) })
+    texts.reserve(rows.count * 5)
+    func column(_ place: (ToldFindings.Row) -> Range<Int>) -> Cells {
+      .texts(rows.map { texts.intern(findings.texts[place($0)]) })
     }
     let columns: KeyValuePairs<String, Cells> = [
-      "finding": .integers((0..<findings.count).map { last + 1 + Int64($0) }),
-      "fingerprint": column { $0.fingerprint },
-      "rule": column { $0.rule },
-      "severity": .words(findings.map { $0.severity }),
-      "state": .words(findings.map { $0.state }),
-      "received_id": column { $0.receivedID },
-      "supplier": column { $0.supplier },
-      "number": column { $0.number },
-      "mirror_id": column { $0.mirrorID },
-      "sent_ids": column { $0.sentIDs.joined(separator: ";") },
-      "customer": column { $0.customer },
-      "currency": .currencies(findings.map { $0.currency }),
-      "gross": .integers(findings.map { $0.gross }),
-      "effect": effects(findings) ?? column { "\($0.effect)" },
-      "age_days": .integers(findings.map { Int64($0.ageDays) }),
-      "cause": column { $0.cause },
-      "repair": .words(findings.map { $0.repair }),
+      "finding": .integers((0..<rows.count).map { last + 1 + Int64($0) }),
+      "fingerprint": column(\.fingerprint),
+      "rule": .texts(rows.map { texts.intern($0.figures.rule) }),
+      "severity": .words(rows.map { $0.figures.severity }),
+      "state": .words(rows.map { $0.figures.state }),
+      "received_id": column(\.receivedID),
+      "supplier": column(\.supplier),
+      "number": column(\.number),
+      "mirror_id": column(\.mirrorID),
+      "sent_ids": .texts(sentIDs(findings, &texts)),
+      "customer": column(\.customer),
+      "currency": .currencies(rows.map { $0.figures.currency }),
+      "gross": .integers(rows.map { $0.grossMinorUnits }),
+      "effect": effects(rows) ?? .texts(rows.map { texts.intern("\($0.figures.effect)") }),
+      "age_days": .integers(rows.map { Int64($0.ageDays) }),
+      "cause": .texts(rows.map { texts.intern(findings.causes[$0.cause]) }),
+      "repair": .words(rows.map { $0.figures.repair }),
     ]
-    return StoredTable("audit_findings", count: findings.count, texts: texts, columns)
+    return StoredTable("audit_findings", count: rows.count, texts: texts, columns)
+  }
+
+  /// Joined by `;`.
+  private static func sentIDs(_ findings: ToldFindings, _ texts: inout TextTable) -> [Text] {
+    var joined: [UInt8] = []
+    return findings.rows.map { row in
+      findings.join(row.sent, into: &joined)
+      return texts.intern(joined.span)
+    }
   }
 
   /// The effects as numbers of 64 bits, unless one is greater.
-  private static func effects(_ findings: ArraySlice<FindingRecord>) -> Cells? {
+  private static func effects(_ rows: [ToldFindings.Row]) -> Cells? {
     var numbers: [Int64] = []
-    for finding in findings {
-      guard let number = Int64(exactly: finding.effect) else { return nil }
+    for row in rows {
+      guard let number = Int64(exactly: row.figures.effect) else { return nil }
       numbers.append(number)
     }
     return .integers(numbers)

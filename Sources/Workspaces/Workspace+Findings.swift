@@ -7,33 +7,70 @@ extension Workspace {
   /// Keeps the findings of an audit, in their order, in place of those that it had.
   package func store(
     _ findings: [FindingRecord], of audit: AuditKey
-  ) throws(WorkspaceError) {
-    try database.write { db in
-      if let old = try Self.places(of: audit, db) {
-        try db.execute(
-          sql: "DELETE FROM audit_findings WHERE finding BETWEEN ? AND ?",
-          arguments: [old.lowerBound, old.upperBound - 1])
-      }
-      let last = try Int64.fetchOne(db, sql: "SELECT max(last_finding) FROM audits") ?? 0
-      try db.execute(
-        sql: """
-          INSERT OR REPLACE INTO audits
-            (snapshot, rules_version, settings_digest, first_finding, last_finding)
-          VALUES (?, ?, ?, ?, ?)
-          """,
-        arguments: [
-          audit.identity, audit.rulesVersion, audit.settingsDigest, last + 1,
-          last + Int64(findings.count),
-        ])
-      // Some at a time, so that the table of their texts stays small.
-      for start in stride(from: 0, to: findings.count, by: Self.batch) {
-        let some = findings[start..<min(start + Self.batch, findings.count)]
-        try BulkInsert.insert(FindingTable.table(some, after: last + Int64(start)), into: db)
-      }
+  ) throws {
+    var start = 0
+    try store(findings.count, of: audit) {
+      guard start < findings.count else { return nil }
+      let some = findings[start..<min(start + Self.batch, findings.count)]
+      start += some.count
+      return ToldFindings(some)
     }
   }
 
+  /// The same of so many findings, of which `next` gives some at a time, then nil.
+  ///
+  /// - Throws: `WorkspaceError`, or what `next` throws; then nothing is changed.
+  package func store(
+    _ count: Int, of audit: AuditKey, next: () throws -> ToldFindings?
+  ) throws {
+    var failure: (any Error)?
+    do {
+      try database.write { db in
+        var last = try Self.makeRoom(for: count, of: audit, db)
+        do {
+          while let some = try next() {
+            try BulkInsert.insert(FindingTable.table(some, after: last), into: db)
+            last += Int64(some.rows.count)
+          }
+        } catch {
+          failure = error is DatabaseError ? nil : error
+          throw error
+        }
+      }
+    } catch {
+      throw failure ?? error
+    }
+  }
+
+  /// Removes what the audit had, and returns the place behind which its findings come.
+  private static func makeRoom(
+    for count: Int, of audit: AuditKey, _ db: Database
+  ) throws -> Int64 {
+    if let old = try places(of: audit, db) {
+      try db.execute(
+        sql: "DELETE FROM audit_findings WHERE finding BETWEEN ? AND ?",
+        arguments: [old.lowerBound, old.upperBound - 1])
+    }
+    let last = try Int64.fetchOne(db, sql: "SELECT max(last_finding) FROM audits") ?? 0
+    try db.execute(
+      sql: """
+        INSERT OR REPLACE INTO audits
+          (snapshot, rules_version, settings_digest, first_finding, last_finding)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+      arguments: [
+        audit.identity, audit.rulesVersion, audit.settingsDigest, last + 1,
+        last + Int64(count),
+      ])
+    return last
+  }
+
   private static var batch: Int { 5000 }
+
+  /// Whether the findings of an audit have been stored.
+  package func hasFindings(of audit: AuditKey) throws(WorkspaceError) -> Bool {
+    try database.read { db in try Self.places(of: audit, db) != nil }
+  }
 
   /// The findings of an audit, in their order; nil: nobody has stored any.
   package func findings(of audit: AuditKey) throws(WorkspaceError) -> [FindingRecord]? {

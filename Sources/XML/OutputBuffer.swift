@@ -48,6 +48,9 @@ struct OutputBuffer: ~Copyable {
     if closesDescriptor, descriptor >= 0 { _ = CLibXML2.close(descriptor) }
   }
 
+  /// How many bytes are kept in memory.
+  var keptCount: Int { kept.count + used }
+
   mutating func append(_ text: StaticString) throws(XMLWriteError) {
     try unsafe append(
       UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))

@@ -10,6 +10,8 @@ package struct XMLWriter: ~Copyable {
   private var open: [Frame] = []
   private var isTagOpen = false
   private var hasRoot = false
+  /// How many of the open elements are another writer's.
+  private var depth = 0
 
   private struct Frame {
     let name: StaticString
@@ -27,6 +29,16 @@ package struct XMLWriter: ~Copyable {
   /// Writes into memory, to be ended with `finish`: no call throws.
   package init() {
     output = OutputBuffer()
+  }
+
+  /// Writes into memory the children of an element that is open in another writer, as deep as
+  /// `depth` elements, to be ended with `fragment`: no call throws.
+  package init(inside depth: Int) {
+    precondition(depth > 0, "a fragment stands in an element")
+    output = OutputBuffer()
+    open = Array(repeating: Frame(name: "", hasChildren: true), count: depth)
+    hasRoot = true
+    self.depth = depth
   }
 
   /// Writes to a descriptor that stays the caller's to close; `path` is for messages.
@@ -77,7 +89,7 @@ package struct XMLWriter: ~Copyable {
     try output.append(UInt8(ascii: "\""))
   }
 
-  private mutating func attribute(
+  package mutating func attribute(
     _ name: StaticString, utf8 value: StaticString
   ) throws(XMLWriteError) {
     try startAttribute(name)
@@ -133,6 +145,29 @@ package struct XMLWriter: ~Copyable {
     try output.append(UInt8(ascii: "\n"))
     try output.close()
     return output.kept
+  }
+
+  /// How many bytes a fragment has until now.
+  package var fragmentCount: Int { output.keptCount }
+
+  /// Ends a fragment, and gives its bytes.
+  package consuming func fragment() throws(XMLWriteError) -> [UInt8] {
+    precondition(depth > 0 && open.count == depth, "an element of the fragment is not closed")
+    try output.close()
+    return output.kept
+  }
+
+  /// Adds children that were written as a fragment, as deep as this element lies.
+  package mutating func append(fragment: Span<UInt8>) throws(XMLWriteError) {
+    guard !fragment.isEmpty else { return }
+    guard let parent = open.indices.last else {
+      preconditionFailure("a fragment stands in an element")
+    }
+    try endTag()
+    open[parent].hasChildren = true
+    try unsafe fragment.withUnsafeBufferPointer { (bytes) throws(XMLWriteError) in
+      try unsafe output.append(bytes)
+    }
   }
 
   private mutating func startAttribute(_ name: StaticString) throws(XMLWriteError) {

@@ -14,6 +14,8 @@ struct AuditFlow: Sendable {
   struct Audited: Sendable {
     let workspace: Workspace
     let report: Report
+    /// Where its findings go, told, to be remembered.
+    let told: FindingQueue
   }
 
   /// What is done with an audit; calls when it is ready to, and goes on when the snapshot is
@@ -24,6 +26,7 @@ struct AuditFlow: Sendable {
   private struct Handover: Sendable {
     let conclusion = Promise<SnapshotConclusion>()
     let judged = Promise<Audited>()
+    let told = FindingQueue()
     let ready = Promise<Void>()
     let stored = Promise<Void>()
 
@@ -31,6 +34,7 @@ struct AuditFlow: Sendable {
     func fail(_ error: any Error) {
       conclusion.keep(.failure(error))
       judged.keep(.failure(error))
+      told.fail(error)
       ready.keep(.failure(error))
     }
   }
@@ -61,7 +65,9 @@ struct AuditFlow: Sendable {
     let workspace = try Workspace.open(configuration.workspaceFolder, create: true)
     try workspace.remember(ExecutionFile.mendings(configuration, group: draft.header.group))
     if let known = try known(draft, in: workspace) {
-      return try finish(audit(known, in: workspace)) {}
+      return try remembering(audit(known, in: workspace)) { audited in
+        try finish(audited) {}
+      }
     }
     let before = try workspace.snapshotBefore(
       group: draft.header.group, takenAt: draft.header.takenAt)
@@ -96,13 +102,14 @@ struct AuditFlow: Sendable {
         books, coding: coding.value(), into: workspace.snapshotsFolder,
         conclusion: handover.conclusion.value
       ) {
-        try remember(handover.judged.value())
+        try keep(handover.judged.value())
         try handover.ready.value()
       }
       _ = try workspace.register(file)
       handover.stored.keep(.success(()))
     } catch {
       handover.stored.keep(.failure(error))
+      handover.told.fail(error)
       throw error
     }
     return try finished.value()
@@ -120,7 +127,8 @@ struct AuditFlow: Sendable {
       .success(
         SnapshotConclusion(
           identity: identity, links: audit.links, vanishedOwners: audit.vanishedOwners)))
-    let audited = try compared(audit, identity: identity.identity, in: workspace)
+    let audited = try compared(
+      audit, identity: identity.identity, in: workspace, telling: handover.told)
     handover.judged.keep(.success(audited))
     return try finish(audited) {
       handover.ready.keep(.success(()))
@@ -128,13 +136,12 @@ struct AuditFlow: Sendable {
     }
   }
 
-  /// Judges a snapshot that was made before.
+  /// Judges a snapshot that was made before; what it finds is remembered by `remembering`.
   func audit(_ found: FoundSnapshot, in workspace: Workspace) throws -> Audited {
     let header = try SnapshotReader.header(of: found.path)
     let audit = Auditor.audit(try books(of: found, in: workspace), settings)
-    let audited = try compared(audit, identity: header.identity, in: workspace)
-    try remember(audited)
-    return audited
+    return try compared(
+      audit, identity: header.identity, in: workspace, telling: FindingQueue())
   }
 
   /// The books of a snapshot, whose file is as it was made where the workspace knows it.
@@ -150,12 +157,16 @@ struct AuditFlow: Sendable {
     return Books(try read.get())
   }
 
-  /// Writes the reports, and gives their paths.
+  /// Writes the reports, and gives their paths; the findings are told on the way.
   func write(_ audited: Audited, whenWhole: () throws -> Void) throws -> [String] {
     let folder = configuration.outFolder
     let names = try ReportFolder.write(
       audited.report, to: folder, formats: configuration.reportFormats,
-      adding: plan(of: audited), whenWhole: whenWhole)
+      adding: plan(of: audited), telling: audited.told.put
+    ) {
+      audited.told.end()
+      try whenWhole()
+    }
     return names.map { "\(folder)/\($0)" }
   }
 
@@ -192,9 +203,9 @@ struct AuditFlow: Sendable {
     return FoundSnapshot(path: workspace.path(of: known), registered: known)
   }
 
-  /// The audit against the snapshot before, which is remembered for the next one.
+  /// The audit against the snapshot before.
   private func compared(
-    _ audit: Audit, identity: String, in workspace: Workspace
+    _ audit: Audit, identity: String, in workspace: Workspace, telling told: FindingQueue
   ) throws -> Audited {
     let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
     let mendings = try workspace.mendings(until: audit.books.header.takenAt)
@@ -202,7 +213,7 @@ struct AuditFlow: Sendable {
     let report = Report(
       audit: compared, identity: identity, schema: Int(SnapshotSchema.version),
       program: Version.program, forecast: forecast(audit))
-    return Audited(workspace: workspace, report: report)
+    return Audited(workspace: workspace, report: report, told: told)
   }
 
   /// What a rerun would do, where it is known how the economy system treats keys.
@@ -212,15 +223,10 @@ struct AuditFlow: Sendable {
     }
   }
 
-  /// Keeps the findings for the next snapshot.
-  private func remember(_ audited: Audited) throws {
-    try audited.workspace.store(
-      audited.report.audit.findings.map(\.record), of: key(audited.report.identity))
-  }
-
   private func record(_ audited: Audited, _ outcome: Outcome) throws {
+    let findings = audited.report.audit.findings
     func count(_ state: FindingState) -> Int {
-      audited.report.audit.findings.count { $0.record.state == state }
+      findings.indices.count { findings.figures(at: $0).state == state }
     }
     let now = Moment(microseconds: Int64(Date().timeIntervalSince1970) * 1_000_000)
     try audited.workspace.record(
@@ -230,7 +236,7 @@ struct AuditFlow: Sendable {
         resolvedFindings: count(.resolved)))
   }
 
-  private func key(_ identity: String) -> AuditKey {
+  func key(_ identity: String) -> AuditKey {
     AuditKey(
       identity: identity, rulesVersion: Version.program.rules, settingsDigest: settings.digest)
   }

@@ -10,8 +10,9 @@ enum Outcome: Int32 {
   case unbalanced = 70
 
   init(_ audit: Audit) {
-    let isFound = audit.findings.contains {
-      $0.record.state != .resolved && $0.record.severity < .info
+    let isFound = audit.findings.indices.contains { place in
+      let finding = audit.findings.figures(at: place)
+      return finding.state != .resolved && finding.severity < .info
     }
     self = !audit.balances ? .unbalanced : isFound ? .findings : .clean
   }

@@ -37,6 +37,7 @@ struct PlanCommand: ParsableCommand {
       let flow = AuditFlow(configuration: configuration)
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let audited = try flow.audit(workspace.snapshot(subject), in: workspace)
+      try flow.remembering(audited, flow.tell)
       let drawing = try PlanDrawing(audited, configuration)
       if show {
         return Terminal.write(

@@ -38,7 +38,7 @@ struct ReportCommand: ParsableCommand {
       let flow = AuditFlow(configuration: configuration)
       let workspace = try Workspace.open(configuration.workspaceFolder, create: false)
       let audited = try flow.audit(workspace.snapshot(snapshot), in: workspace)
-      let files = try flow.write(audited) {}
+      let files = try flow.remembering(audited) { try flow.write($0) {} }
       try flow.conclude(audited, files: files, asJSON: configuration.isForScripts)
     }
   }

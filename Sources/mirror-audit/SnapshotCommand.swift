@@ -28,6 +28,7 @@ struct SnapshotCommand: ParsableCommand {
       let audited = try flow.snapshot(
         extract, quarantine: quarantine || configuration.quarantine ?? false
       ) { audited, whenStored in
+        try flow.tell(audited)
         try whenStored()
         return audited
       }

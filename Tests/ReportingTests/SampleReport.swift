@@ -24,7 +24,7 @@ enum SampleReport {
     rules[6].lacks = .source
     return Report(
       audit: Audit(
-        books: books, settings: Settings(), findings: findings, tieOut: try tieOut(),
+        books: books, settings: Settings(), findings: Findings(findings), tieOut: try tieOut(),
         rules: rules, totals: try totals(), outOfScope: try outOfScope(),
         suppliersWithoutSource: ["Konsult Syd AB"],
         links: [

@@ -40,7 +40,7 @@ internal import Testing
 
   @Test func `of many findings the ten gravest are shown`() throws {
     var report = try SampleReport.make()
-    report.audit.findings += Array(repeating: report.audit.findings[3], count: 1200)
+    report.audit.findings.append(Array(repeating: report.audit.findings[3], count: 1200))
     let lines = lines(report)
     #expect(lines.contains("The 10 gravest of 1 205 findings"))
     #expect(lines.count { $0.contains("It mirrors R99") } == 6)

@@ -13,7 +13,7 @@ enum AmbiguousMatch: LedgerRule {
 
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation {
     let c = narrator.caseOf(verdict)
-    let other = narrator.matched.ambiguous[c.received].map { narrator.received($0) }
+    let other = narrator.matched.ambiguous[c.received].map { Evidence.received($0) }
     let isPaired = c.mirrors.contains { c.matched.linkage.links[Int($0)]?.step == .content }
     return Explanation(
       clause: isPaired

@@ -54,14 +54,14 @@ enum ArithmeticError: LedgerRule {
     case .sent(let row):
       return Explanation(
         clause: sum(books.sent.invoices, row),
-        facts: [narrator.sent(row, as: "sent invoice")])
+        facts: [.sent(row, .sentInvoice)])
     case .source(let row):
-      return Explanation(clause: sum(books.source.invoices, row), facts: [narrator.source(row)])
+      return Explanation(clause: sum(books.source.invoices, row), facts: [.source(row)])
     case .received, .gap:
       let c = narrator.caseOf(verdict)
       return Explanation(
         clause: sum(books.received.invoices, c.received),
-        facts: [narrator.received(c.received)])
+        facts: [.received(c.received)])
     }
   }
 

@@ -23,7 +23,7 @@ enum KeyReused: CaseRule {
     return Explanation(
       clause: "the old answer came back long after it was given: harmless while the mirror lives, "
         + "a trap once it is deleted",
-      facts: [narrator.received(c.received)] + mirrors.map { narrator.sent($0) }
-        + returns.map { narrator.attempt($0) })
+      facts: [.received(c.received)] + mirrors.map { .sent($0, .mirror) }
+        + returns.map { .attempt($0) })
   }
 }

@@ -29,7 +29,7 @@ enum ReceivedTwice: Rule {
       : "this one's mirrors bill \(narrator.money(verdict.effect, verdict.currency)) again"
     return Explanation(
       clause: "the invoice was received twice: the first of these is kept, and \(billed)",
-      facts: [narrator.received(kept)] + narrator.wholeCase(c))
+      facts: [.received(kept)] + narrator.wholeCase(c))
   }
 }
 
@@ -89,7 +89,7 @@ enum SharedKey: Rule {
     }
     return Explanation(
       clause: "no invoice bills this: the engine got the mirror of another received invoice for it",
-      facts: narrator.wholeCase(c) + others.map { narrator.sent($0, as: "another's mirror") })
+      facts: narrator.wholeCase(c) + others.map { .sent($0, .othersMirror) })
   }
 }
 
@@ -174,11 +174,11 @@ extension Narrator {
   }
 
   /// The corrections on a sent invoice, by id.
-  func corrections(of sent: Int) -> [Fact] {
+  func corrections(of sent: Int) -> [Evidence] {
     var notes: [Int] = []
     matched.linkage.forEachCorrection(of: sent) { notes.append($0) }
     let ids = books.sent.invoices.id
     return notes.sorted { books.compareIDs(ids[$0], ids[$1]) < 0 }
-      .map { self.sent($0, as: "credit note") }
+      .map { .sent($0, .creditNote) }
   }
 }

@@ -30,6 +30,6 @@ enum MissingAttachment: CaseRule {
       clause: rows.count == 1
         ? "a receipt of the received invoice is not on the mirror"
         : "\(rows.count) receipts of the received invoice are not on the mirror",
-      facts: narrator.mirrorAndInvoice(c) + rows.map { narrator.attachment($0) })
+      facts: narrator.mirrorAndInvoice(c) + rows.map { .attachment($0) })
   }
 }

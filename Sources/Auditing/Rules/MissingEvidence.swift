@@ -12,10 +12,7 @@ enum MissingEvidence {
     var clause = clause
     if c.attempts.isEmpty { clause += "; " + withoutJournal(c, narrator) }
     if let miss = narrator.unclaimed.nearest(to: c.received) {
-      facts.append(
-        narrator.sent(
-          miss.sent,
-          as: "not claimed by any, and denied by its \(miss.deniedBy), the nearest invoice"))
+      facts.append(.sent(miss.sent, .nearest(deniedBy: miss.deniedBy)))
     } else {
       clause += "; no sent invoice is unclaimed"
     }

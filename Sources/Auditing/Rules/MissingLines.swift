@@ -22,6 +22,6 @@ enum MissingLines: CaseRule {
     let rows = AmountDifference(c)?.missing.rows ?? []
     return Explanation(
       clause: "lines of the received invoice were not carried over to the mirror",
-      facts: narrator.mirrorAndInvoice(c) + rows.map { narrator.line($0) })
+      facts: narrator.mirrorAndInvoice(c) + rows.map { .line($0) })
   }
 }

@@ -25,6 +25,6 @@ enum NeverReceived: LedgerRule {
     guard case .source(let source) = verdict.subject else { preconditionFailure("about a source") }
     return Explanation(
       clause: "the supplier issued it, and the group has no invoice with its number",
-      facts: [narrator.source(source)])
+      facts: [.source(source)])
   }
 }

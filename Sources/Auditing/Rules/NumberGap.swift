@@ -18,15 +18,8 @@ enum NumberGap: LedgerRule {
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation {
     guard case .gap(let place) = verdict.subject else { preconditionFailure("about a gap") }
     let gap = narrator.matched.gaps[place]
-    func neighbour(_ row: Int) -> Fact {
-      let number = narrator.string(narrator.books.sent.invoices.number[row])
-      var fact = narrator.sent(row, as: "sent invoice")
-      fact.fields.append(.init(.number, number))
-      fact.phrase = "number \(number) is \(fact.phrase)"
-      return fact
-    }
     return Explanation(
       clause: "\(gap.number) is missing in the series of sent invoices",
-      facts: [neighbour(gap.before), neighbour(gap.after)])
+      facts: [.sent(gap.before, .neighbour), .sent(gap.after, .neighbour)])
   }
 }

@@ -19,10 +19,8 @@ enum OrphanMirror: LedgerRule {
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation {
     guard case .sent(let mirror) = verdict.subject else { preconditionFailure("about a mirror") }
     let stated = narrator.string(narrator.books.sent.mirrorOf[mirror])
-    var fact = narrator.sent(mirror, as: "sent invoice")
-    fact.fields.append(.init(.mirrorOf, stated))
     return Explanation(
       clause: "it says that it mirrors received invoice \(stated), which is not there",
-      facts: [fact])
+      facts: [.sent(mirror, .orphan)])
   }
 }

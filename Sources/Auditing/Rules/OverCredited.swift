@@ -24,7 +24,7 @@ enum OverCredited: LedgerRule {
     return Explanation(
       clause: "a mirror of \(narrator.gross(sent: mirror)) was credited beyond what it billed, by "
         + narrator.money(verdict.effect, verdict.currency),
-      facts: [narrator.received(c.received), narrator.sent(mirror)]
+      facts: [.received(c.received), .sent(mirror, .mirror)]
         + narrator.corrections(of: mirror))
   }
 }

@@ -70,6 +70,6 @@ enum SourceDiffers: LedgerRule {
     return Explanation(
       clause:
         "in the supplier's own books it has \(differences(c.books, c.received, source))",
-      facts: [narrator.received(c.received), narrator.source(source)])
+      facts: [.received(c.received), .source(source)])
   }
 }

@@ -25,6 +25,6 @@ enum SourceMissing: LedgerRule {
     let number = narrator.string(c.books.received.invoices.number[c.received])
     return Explanation(
       clause: "the supplier's own books have no invoice with number \(number)",
-      facts: [narrator.received(c.received)])
+      facts: [.received(c.received)])
   }
 }

@@ -21,6 +21,6 @@ enum UnbilledExpense: CaseRule {
     let rows = AmountDifference(c)?.unbilled.rows ?? []
     return Explanation(
       clause: "the engine cannot mirror lines of this kind, and nobody billed them by hand",
-      facts: narrator.mirrorAndInvoice(c) + rows.map { narrator.line($0) })
+      facts: narrator.mirrorAndInvoice(c) + rows.map { .line($0) })
   }
 }

@@ -23,9 +23,9 @@ enum WrongLink: CaseRule {
   static func explain(_ verdict: Verdict, _ narrator: Narrator) -> Explanation {
     let c = narrator.caseOf(verdict)
     var facts = narrator.mirrorAndInvoice(c)
-    if let flag = c.flag { facts.append(narrator.flag(flag)) }
+    if let flag = c.flag { facts.append(.flag(flag)) }
     let named = verdict.sentIDs.compactMap { c.matched.linkage.index.sentByID.first($0) }
-    facts += named.map { narrator.sent($0, as: "the invoice named,") }
+    facts += named.map { .sent($0, .named) }
     return Explanation(
       clause: "the flag names \(named.isEmpty ? "an invoice that is not there" : "an invoice") "
         + "that is no live mirror of this one",

@@ -36,7 +36,7 @@ func findings(of rule: String, in text: String, _ settings: Settings = Settings(
   return found
 }
 
-func lines(_ findings: [Finding]) -> [String] {
+func lines(_ findings: some Sequence<Finding>) -> [String] {
   findings.map { finding in
     let record = finding.record
     let sent = record.sentIDs.joined(separator: ";")

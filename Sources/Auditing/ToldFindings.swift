@@ -1,0 +1,98 @@
+package import Invoicing
+
+/// Some findings in words, in their order, as bytes of UTF-8: what is written of them.
+package struct ToldFindings: Sendable {
+  /// A finding; the ranges are places in `texts`, or in the other list that is named.
+  package struct Row: Sendable {
+    package var figures: FindingFigures
+    package var fingerprint = 0..<0
+    package var receivedID = 0..<0
+    package var supplier = 0..<0
+    package var number = 0..<0
+    package var mirrorID = 0..<0
+    package var customer = 0..<0
+    /// Decimals of the finding's currency.
+    package var gross = 0..<0
+    package var effect = 0..<0
+    /// Minor units.
+    package var grossMinorUnits: Int64 = 0
+    package var ageDays = 0
+    /// In `causes`.
+    package var cause = 0..<0
+    /// In `sentIDs`.
+    package var sent = 0..<0
+    /// In `facts`.
+    package var evidence = 0..<0
+    /// In `links`.
+    package var linked = 0..<0
+  }
+
+  /// A piece of evidence, and its fields as places in `fields`.
+  package struct Evidence: Sendable {
+    package var origin: Fact.Origin
+    package var fields: Range<Int>
+    /// In `causes`.
+    package var phrase: Range<Int>
+  }
+
+  package struct Field: Sendable {
+    package var column: FactColumn
+    /// In `causes` where it is said there, else in `texts`.
+    package var value: Range<Int>
+    package var isSaid: Bool
+  }
+
+  package internal(set) var rows: [Row] = []
+  package internal(set) var sentIDs: [Range<Int>] = []
+  package internal(set) var facts: [Evidence] = []
+  package internal(set) var fields: [Field] = []
+  package internal(set) var links: [Link] = []
+  package internal(set) var texts = WordBuffer()
+  package internal(set) var causes = WordBuffer()
+
+  package init() {}
+
+  /// Makes room for so many findings of the usual length.
+  mutating func reserve(_ findings: Int) {
+    rows.reserveCapacity(findings)
+    sentIDs.reserveCapacity(findings * 2)
+    facts.reserveCapacity(findings * 6)
+    fields.reserveCapacity(findings * 24)
+    links.reserveCapacity(findings * 2)
+    texts.reserve(findings * 160)
+    causes.reserve(findings * 400)
+  }
+
+  /// The same without what it rests on, whose words stand in the causes.
+  package var withoutEvidence: ToldFindings {
+    var told = self
+    (told.facts, told.fields, told.links) = ([], [], [])
+    for place in told.rows.indices {
+      (told.rows[place].evidence, told.rows[place].linked) = (0..<0, 0..<0)
+    }
+    return told
+  }
+
+  /// What stands in a field.
+  @_lifetime(borrow self)
+  package func value(of field: Field) -> Span<UInt8> {
+    field.isSaid ? causes[field.value] : texts[field.value]
+  }
+
+  /// Ids of sent invoices, of places in `sentIDs`, joined by `;`.
+  package func join(_ places: Range<Int>, into joined: inout [UInt8]) {
+    joined.removeAll(keepingCapacity: true)
+    for place in places {
+      if place > places.lowerBound { joined.append(UInt8(ascii: ";")) }
+      joined.append(texts[sentIDs[place]])
+    }
+  }
+
+  mutating func field(_ column: FactColumn, said value: Range<Int>) {
+    fields.append(Field(column: column, value: value, isSaid: true))
+  }
+
+  mutating func field(_ column: FactColumn, unsaid value: Range<Int>) {
+    fields.append(Field(column: column, value: value, isSaid: false))
+  }
+}
