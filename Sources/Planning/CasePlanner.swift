@@ -129,6 +129,7 @@ struct CasePlanner {
   func reasonNotToCancel(_ sent: Int) -> String? {
     let invoice = books.sentInvoice(sent)
     if let reason = reasonNotToTouch(sent) { return reason }
+    if let reason = reasonNotToCredit(sent) { return reason }
     guard let step = judged.linkStep(sent: sent) else {
       return "\(Words.sent(invoice)) is no mirror"
     }
@@ -136,6 +137,18 @@ struct CasePlanner {
       return "\(Words.sent(invoice)) is a mirror by its content alone, and may be another's"
     }
     return nil
+  }
+
+  /// A draft is deleted; what is booked is credited, and the credit note must do what it is for.
+  private func reasonNotToCredit(_ sent: Int) -> String? {
+    let invoice = books.sentInvoice(sent)
+    if invoice.status == .draft { return nil }
+    if invoice.credits != nil { return "\(Words.sent(invoice)) is a credit note itself" }
+    let day = books.header.takenAt.date
+    return judged.receivedCreditNote(takingNoteOn: sent, from: day).map { note in
+      "the credit note on \(Words.sent(invoice)) would pass for the mirror of "
+        + "\(Words.received(books.receivedInvoice(note)))"
+    }
   }
 
   private func reasonNotToTouch(_ sent: Int) -> String? {
