@@ -57,7 +57,8 @@ package struct CaseFacts: Sendable {
     let isCreditNote = c.books.received.invoices.kind[c.received] == .creditNote
     let rows = named(c).compactMap(linkage.index.sentByID.first).filter { row in
       let link = linkage.links[row].map { Int($0.received) }
-      return c.matched.isLive[row] && sent.mirrorOf[row].isAbsent && link != c.received
+      return c.matched.isLive[row] && !linkage.looksCredited(sent: row)
+        && sent.mirrorOf[row].isAbsent && link != c.received
         && (isCreditNote || sent.credits[row].isAbsent)
     }
     return Set(rows).sorted {
@@ -69,7 +70,8 @@ package struct CaseFacts: Sendable {
     let linkage = c.matched.linkage
     return named(c).filter { id in
       guard let row = linkage.index.sentByID.first(id) else { return true }
-      return !c.matched.isLive[row] && c.books.sent.mirrorOf[row].isAbsent
+      return c.books.sent.mirrorOf[row].isAbsent
+        && (!c.matched.isLive[row] || linkage.looksCredited(sent: row))
     }
   }
 }

@@ -84,7 +84,7 @@ struct CasePlanner {
       let atFault = record.sentIDs.compactMap(place(ofSent:))
       if atFault.isEmpty { byHand.add([record], "\(record.rule), and no mirror at fault lives") }
       for sent in atFault {
-        if let reason = reasonNotToCancel(sent) {
+        if let reason = reasonNotToCancel(sent) ?? mirrorThatStays.flatMap(reasonNotToRest(on:)) {
           byHand.add([record], reason, [touched(sent, .keep)])
           isLeft = true
         } else {
@@ -160,12 +160,21 @@ struct CasePlanner {
     return nil
   }
 
+  /// A credit note on a live mirror may be the mirror of a supplier's own, which no engine sees.
+  private func reasonNotToRest(on sent: Int) -> String? {
+    guard judged.looksCredited(sent: sent) else { return nil }
+    return "a credit note stands against \(Words.sent(books.sentInvoice(sent)))"
+  }
+
   // MARK: The mirror that is there
 
   private mutating func mark(_ found: [FindingRecord]) {
     guard !found.isEmpty else { return }
     guard let kept = facts.kept else {
       return byHand.add(found, "\(rules(found)), and no mirror lives")
+    }
+    if let reason = reasonNotToRest(on: kept) {
+      return byHand.add(found, "\(clauses(found)), and \(reason)", [touched(kept, .keep)])
     }
     let mirror = books.sentInvoice(kept)
     let expected =

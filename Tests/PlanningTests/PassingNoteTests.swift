@@ -48,6 +48,29 @@ import Testing
     #expect(reasons(try plan(of: books)) == [Self.reason])
   }
 
+  @Test func `a mirror that looks credited is neither marked nor rested on`() throws {
+    let books = """
+      received R1 from Konsult A, 1 250.00 SEK, 2023-05-20
+      source q1 for Kund K
+      sent S1 mirrors R1, 2023-05-21
+      sent C1 credits S1, -1 250.00 SEK, 2023-05-26
+      received R2 from Konsult A, -1 250.00 SEK, 2023-05-25, number A-9, credit-note, processed
+      source q2 for Kund K
+
+      """
+    #expect(
+      reasons(try plan(of: books)) == [
+        "R1 of Konsult A: it is billed and not marked processed, and a credit note stands against "
+          + "S1 to Kund K, 1250.00 SEK"
+      ])
+    let twice = books.replacing("sent C1", with: "sent S2 mirrors R1, draft\nsent C1")
+      .replacing("2023-05-20\n", with: "2023-05-20, processed\n")
+    #expect(
+      reasons(try plan(of: twice)) == [
+        "R1 of Konsult A: a credit note stands against S1 to Kund K, 1250.00 SEK"
+      ])
+  }
+
   @Test func `a credit note that names what it credits is not credited itself`() throws {
     let plan = try plan(
       of: """
