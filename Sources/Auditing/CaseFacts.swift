@@ -17,6 +17,9 @@ package struct CaseFacts: Sendable {
   /// and do not say what they mirror, whosever mirrors they were: an engine that looks for them
   /// finds them dead.
   package let namedAndDead: [Text]
+  /// Live sent invoices that its attempts or its flag name, that do not say what they mirror, and
+  /// that are no mirrors of it, by id: an engine that looks for them cannot tell whose they are.
+  package let namedAndNotIts: [Int]
   /// The invoice that is kept in place of this one, which was received twice.
   package let keptInstead: Int?
   /// Its lines, by their number.
@@ -35,20 +38,40 @@ package struct CaseFacts: Sendable {
     deadMirrors = c.deadMirrors
     vanished = c.vanished.map(\.id)
     namedAndDead = Self.namedAndDead(c)
+    namedAndNotIts = Self.namedAndNotIts(c)
     keptInstead = c.isReceivedTwice ? Int(c.matched.keptInstead[c.received]) : nil
     lines = c.matched.linesOfReceived.of(c.received).map(Int.init)
     attachments = c.matched.attachmentsOfReceived.of(c.received).map(Int.init)
     missingAttachments = c.kept.map { MissingAttachment.lacking(c, $0) } ?? []
   }
 
-  private static func namedAndDead(_ c: Case) -> [Text] {
-    let linkage = c.matched.linkage
+  private static func named(_ c: Case) -> [Text] {
     var named = c.attempts.map { c.books.attempts.sentID[Int($0)] }
     if let flag = c.flag { named.append(c.books.flags.mirrorID[flag]) }
-    return named.filter { id in
-      if id.isAbsent { return false }
+    return named.filter { !$0.isAbsent }
+  }
+
+  private static func namedAndNotIts(_ c: Case) -> [Int] {
+    let linkage = c.matched.linkage
+    let sent = c.books.sent
+    let isCreditNote = c.books.received.invoices.kind[c.received] == .creditNote
+    let rows = named(c).compactMap(linkage.index.sentByID.first).filter { row in
+      let link = linkage.links[row].map { Int($0.received) }
+      return c.matched.isLive[row] && !linkage.looksCredited(sent: row)
+        && sent.mirrorOf[row].isAbsent && link != c.received
+        && (isCreditNote || sent.credits[row].isAbsent)
+    }
+    return Set(rows).sorted {
+      c.books.compareIDs(sent.invoices.id[$0], sent.invoices.id[$1]) < 0
+    }
+  }
+
+  private static func namedAndDead(_ c: Case) -> [Text] {
+    let linkage = c.matched.linkage
+    return named(c).filter { id in
       guard let row = linkage.index.sentByID.first(id) else { return true }
-      return !c.matched.isLive[row] && c.books.sent.mirrorOf[row].isAbsent
+      return c.books.sent.mirrorOf[row].isAbsent
+        && (!c.matched.isLive[row] || linkage.looksCredited(sent: row))
     }
   }
 }

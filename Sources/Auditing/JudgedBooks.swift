@@ -4,6 +4,7 @@ package import Invoicing
 package final class JudgedBooks: Sendable {
   package let books: Books
   let matched: MatchedBooks
+  private let passingNotes: PassingNotes
   private let linesOfSource: RowGroups
   private let unclaimed: [Party: [Int]]
 
@@ -17,6 +18,7 @@ package final class JudgedBooks: Sendable {
     let matched = MatchedBooks(books, settings)
     self.books = books
     self.matched = matched
+    passingNotes = PassingNotes(matched)
     linesOfSource = MatchedBooks.lines(
       of: .source, books.source.count,
       RowPlaces(books.source.invoices.id), books)
@@ -42,6 +44,25 @@ package final class JudgedBooks: Sendable {
 
   /// By which step a sent invoice was linked; nil: it mirrors nothing.
   package func linkStep(sent: Int) -> LinkStep? { matched.linkage.links[sent]?.step }
+
+  /// The received invoice that a sent one mirrors; nil: it mirrors nothing.
+  package func receivedInvoice(mirroredBy sent: Int) -> Int? {
+    matched.linkage.links[sent].map { Int($0.received) }
+  }
+
+  /// A received credit note that the credit note made on a sent invoice, on this day or later,
+  /// would pass for the mirror of; nil: there is none.
+  ///
+  /// By `findings.md` it is one whose number stands in the reference, which a credit note repeats,
+  /// or one without a live mirror that says the same and is not older than ten days; then what was
+  /// credited lives on.
+  package func receivedCreditNote(takingNoteOn sent: Int, from day: CalendarDate) -> Int? {
+    passingNotes.first(sent, from: day)
+  }
+
+  /// Whether a live sent invoice looks credited to an engine, which knows no links: a credit note on
+  /// it mirrors a supplier's own.
+  package func looksCredited(sent: Int) -> Bool { matched.linkage.looksCredited(sent: sent) }
 
   /// Whether a credit note, neither deleted nor cancelled, names a sent invoice.
   package func isNamedByCreditNote(sent: Int) -> Bool { matched.linkage.isNamedByNote[sent] }

@@ -63,7 +63,7 @@ package struct CaseMemory: Hashable, Sendable {
     if let id = attempt.sentID, !returned.contains(id) { returned.append(id) }
     guard let key = attempt.idempotencyKey else { return }
     let doubt: RememberedIntent.Doubt =
-      attempt.sentID != nil ? .none : mayExist ? .mayExist : .asBefore
+      mayExist ? .mayExist : attempt.sentID != nil ? .none : .asBefore
     change(key) { $0.end(doubt) }
   }
 

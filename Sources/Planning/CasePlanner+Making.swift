@@ -20,11 +20,13 @@ extension CasePlanner {
           amount: made.mirror.gross,
           why: "bill \(made.mirror.customer) \(amount) for \(Words.received(received)): "
             + clauses(found),
-          invoices: [touchedReceived(.mark)] + facts.deadMirrors.map { touched($0, .keep) },
+          invoices: [touchedReceived(.mark)]
+            + (facts.deadMirrors + facts.namedAndNotIts).map { touched($0, .keep) },
           create: made.mirror,
           expect: Expectations(
             received: expectedReceived(isCancelled: false),
-            mirrors: ExpectedMirrors(receivedID: received.id, live: [], dead: dead))))
+            mirrors: ExpectedMirrors(receivedID: received.id, live: [], dead: dead),
+            sent: others)))
       leaveOut(made.skipped)
     }
   }
@@ -71,12 +73,13 @@ extension CasePlanner {
       amount: made.gross,
       why: "\(end) and bill \(made.customer) \(Words.money(made.gross)) for "
         + "\(Words.received(received)): \(clauses(found))",
-      invoices: [touched(kept, isDraft ? .delete : .credit), touchedReceived(.mark)],
+      invoices: [touched(kept, isDraft ? .delete : .credit), touchedReceived(.mark)]
+        + facts.namedAndNotIts.map { touched($0, .keep) },
       create: made,
       expect: Expectations(
         received: expectedReceived(isCancelled: false),
         mirrors: ExpectedMirrors(receivedID: received.id, live: [mirror.id], dead: dead),
-        sent: [expectation(of: kept, isDraft ? .draft : .unpaid)]))
+        sent: [expectation(of: kept, isDraft ? .draft : .unpaid)] + others))
   }
 
   private func reasonNotToReplace(_ kept: Int, surplusLeft: Bool) -> String? {

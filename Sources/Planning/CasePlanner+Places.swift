@@ -12,6 +12,11 @@ extension CasePlanner {
         + (facts.vanished + facts.namedAndDead).map(books.string))
   }
 
+  /// Live invoices that its flag or an attempt names, as other invoices' mirrors.
+  var others: [ExpectedSent] {
+    facts.namedAndNotIts.map { expectation(of: $0, .live) }
+  }
+
   func id(ofSent row: Int) -> String { books.string(books.sent.invoices.id[row]) }
 
   func place(ofSent id: String) -> Int? {

@@ -84,7 +84,7 @@ struct CasePlanner {
       let atFault = record.sentIDs.compactMap(place(ofSent:))
       if atFault.isEmpty { byHand.add([record], "\(record.rule), and no mirror at fault lives") }
       for sent in atFault {
-        if let reason = reasonNotToCancel(sent) {
+        if let reason = reasonNotToCancel(sent) ?? mirrorThatStays.flatMap(reasonNotToRest(on:)) {
           byHand.add([record], reason, [touched(sent, .keep)])
           isLeft = true
         } else {
@@ -129,6 +129,7 @@ struct CasePlanner {
   func reasonNotToCancel(_ sent: Int) -> String? {
     let invoice = books.sentInvoice(sent)
     if let reason = reasonNotToTouch(sent) { return reason }
+    if let reason = reasonNotToCredit(sent) { return reason }
     guard let step = judged.linkStep(sent: sent) else {
       return "\(Words.sent(invoice)) is no mirror"
     }
@@ -136,6 +137,18 @@ struct CasePlanner {
       return "\(Words.sent(invoice)) is a mirror by its content alone, and may be another's"
     }
     return nil
+  }
+
+  /// A draft is deleted; what is booked is credited, and the credit note must do what it is for.
+  private func reasonNotToCredit(_ sent: Int) -> String? {
+    let invoice = books.sentInvoice(sent)
+    if invoice.status == .draft { return nil }
+    if invoice.credits != nil { return "\(Words.sent(invoice)) is a credit note itself" }
+    let day = books.header.takenAt.date
+    return judged.receivedCreditNote(takingNoteOn: sent, from: day).map { note in
+      "the credit note on \(Words.sent(invoice)) would pass for the mirror of "
+        + "\(Words.received(books.receivedInvoice(note)))"
+    }
   }
 
   private func reasonNotToTouch(_ sent: Int) -> String? {
@@ -147,12 +160,21 @@ struct CasePlanner {
     return nil
   }
 
+  /// A credit note on a live mirror may be the mirror of a supplier's own, which no engine sees.
+  private func reasonNotToRest(on sent: Int) -> String? {
+    guard judged.looksCredited(sent: sent) else { return nil }
+    return "a credit note stands against \(Words.sent(books.sentInvoice(sent)))"
+  }
+
   // MARK: The mirror that is there
 
   private mutating func mark(_ found: [FindingRecord]) {
     guard !found.isEmpty else { return }
     guard let kept = facts.kept else {
       return byHand.add(found, "\(rules(found)), and no mirror lives")
+    }
+    if let reason = reasonNotToRest(on: kept) {
+      return byHand.add(found, "\(clauses(found)), and \(reason)", [touched(kept, .keep)])
     }
     let mirror = books.sentInvoice(kept)
     let expected =

@@ -37,6 +37,7 @@ struct MirrorMaker {
       return .failure(Reason(words: "no source says which customer it is for"))
     }
     if let alike = lookAlikes(source) { return .failure(alike) }
+    if let named = namedAndNobodys { return .failure(named) }
     return lines(source).map { lines in
       let billed = PlannedLines.renumbered(
         lines.filter { !settings.skippedKinds.contains($0.kind) })
@@ -69,6 +70,17 @@ struct MirrorMaker {
     let more = invoices.count > 3 ? " and \(invoices.count - 3) more" : ""
     return Reason(
       words: "somebody may have billed it by hand: nobody claims \(names)\(more)",
+      touched: invoices.map { TouchedInvoice(sent: $0, .keep) })
+  }
+
+  /// What its flag or an attempt names may be its mirror, whatever it says.
+  private var namedAndNobodys: Reason? {
+    let rows = facts.namedAndNotIts.filter { judged.receivedInvoice(mirroredBy: $0) == nil }
+    guard !rows.isEmpty else { return nil }
+    let invoices = rows.map(books.sentInvoice)
+    return Reason(
+      words: "its flag or an attempt names \(Words.list(invoices.map(Words.sent))), which lives, "
+        + "and whose mirror it is nobody knows",
       touched: invoices.map { TouchedInvoice(sent: $0, .keep) })
   }
 

@@ -1,10 +1,11 @@
-import Engine
 import Foundation
 import GRDB
 import Invoicing
 import Mirroring
 import RepairPlans
 import Testing
+
+@testable import Engine
 
 /// What is written is there, whoever opens it next.
 @Suite struct JournalTests {
@@ -81,6 +82,48 @@ import Testing
       try attempts(journal.reader)
         == [10, 20].map { Self.attempt("R1", intent.key, $0, .timeout, nil) } + [answer])
     #expect(try attempts(journal.reader, upTo: 2).count == 2)
+  }
+
+  @Test func `what a lost create made stands with its try, once it is found`() throws {
+    let folder = try TemporaryFolder()
+    let journal = try Journal(path: folder.file("journal.sqlite"))
+    let intent = try CreateIntent.sample(at: 10)
+    let lost = Self.attempt("R1", intent.key, 10, .timeout, nil)
+    let found = Self.attempt("R1", intent.key, 10, .timeout, "S1")
+    try journal.append([.intended(intent), .answered(lost, mayExist: true)])
+    #expect(try attempts(journal.reader) == [lost])
+    try journal.append([.answered(found, mayExist: true)])
+    #expect(try attempts(journal.reader) == [found])
+    #expect(try journal.reader.key(thatMade: "S1") == intent.key)
+  }
+
+  @Test func `a dead mirror that no try names stands among the attempts, once`() throws {
+    let folder = try TemporaryFolder()
+    let journal = try Journal(path: folder.file("journal.sqlite"))
+    let made = Self.attempt("R1", "mirror:R1:0", 10, .created, "S1")
+    let dead = { (id: String, at: Int64) in
+      JournalEntry.foundDead(receivedID: "R1", sentID: id, at: Moment(seconds: at))
+    }
+    try journal.append([
+      .answered(made, mayExist: false), dead("S1", 20), dead("S2", 30), dead("S2", 40),
+    ])
+    #expect(
+      try attempts(journal.reader) == [made, Self.attempt("R1", nil, 30, .failed, "S2")])
+  }
+
+  @Test func `a journal of the first kind is brought up to date`() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("journal.sqlite")
+    let dead = JournalEntry.foundDead(receivedID: "R1", sentID: "S2", at: Moment(seconds: 30))
+    do {
+      let queue = try DatabaseQueue(path: path)
+      try JournalSchema.migrator.migrate(queue, upTo: "1 entries, intents, plans")
+      try queue.write { db in try dead.insert(db, for: nil) }
+    }
+    #expect(throws: JournalError.self) { try JournalReader(path: path) }
+    let journal = try Journal(path: path)
+    #expect(
+      try attempts(journal.reader) == [Self.attempt("R1", nil, 30, .failed, "S2")])
   }
 
   @Test func `what is finished is no longer unfinished`() throws {

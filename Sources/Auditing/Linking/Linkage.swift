@@ -149,6 +149,28 @@ struct Linkage: Sendable {
     }
   }
 
+  /// Whether a live sent invoice looks credited to who reads it and the credit notes on it alone.
+  ///
+  /// They reach its gross and say of nothing that they mirror it; by the links one of them mirrors
+  /// a supplier's own credit note.
+  func looksCredited(sent: Int) -> Bool {
+    if !isNamedByNote[sent] { return false }
+    let ledger = books.sent
+    var count = 0
+    var sum: Int128 = 0
+    index.creditNotesByCredited.forEach(ledger.invoices.id[sent]) { note in
+      let stated = ledger.mirrorOf[note]
+      if stated.isAbsent || stated == ledger.mirrorOf[sent],
+        ledger.invoices.currency[note] == ledger.invoices.currency[sent]
+      {
+        count += 1
+        sum += Int128(ledger.invoices.gross[note])
+      }
+    }
+    let gross = Int128(ledger.invoices.gross[sent])
+    return count > 0 && (gross == 0 || (gross + sum).signum() != gross.signum())
+  }
+
   /// What a sent invoice is worth by the links made so far, in minor units.
   func worth(sent: Int) -> Int128 {
     let gross = Int128(books.sent.invoices.gross[sent])

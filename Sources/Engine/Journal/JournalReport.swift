@@ -112,7 +112,8 @@ extension JournalEntry {
     case .answered(let attempt, let mayExist):
       let key = attempt.idempotencyKey.map { " (key \($0))" } ?? ""
       let id = attempt.sentID.map { " \($0)" } ?? ""
-      let doubt = mayExist ? "; it may have been made" : ""
+      let doubt =
+        !mayExist ? "" : attempt.sentID == nil ? "; it may have been made" : ", found by looking"
       return (attempt.attemptedAt, "\(attempt.outcome.name)\(id)\(key)\(doubt)")
     case .foundDead(_, let id, let at): return (at, "the mirror \(id) is dead")
     case .acting(let deed): return (deed.at, "is about to \(deed.kind.verb(deed.sentID))")

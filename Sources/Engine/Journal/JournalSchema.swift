@@ -15,6 +15,10 @@ enum JournalSchema {
       try db.execute(sql: plans)
       try db.execute(sql: views)
     }
+    migrator.registerMigration("2 attempts name what was found") { db in
+      try db.execute(sql: "DROP VIEW attempts")
+      try db.execute(sql: namingViews)
+    }
     return migrator
   }
 
@@ -81,5 +85,35 @@ enum JournalSchema {
         AND n.idempotency_key = t.idempotency_key
         AND n.kind IN ('intended', 'retried', 'answered')
       ORDER BY n.entry LIMIT 1), '') <> 'answered';
+    """
+
+  /// The same, and each try once: with what it made where that was found later.
+  ///
+  /// A mirror that was found dead, and that no try names, is what a case failed for then: else
+  /// the next audit would not know the dead that this journal remembers.
+  private static let namingViews = """
+    CREATE VIEW attempts AS
+    SELECT entry, received_id, idempotency_key, at AS attempted_at, outcome, sent_id
+    FROM entries a WHERE kind = 'answered' AND NOT (sent_id IS NULL AND EXISTS (
+      SELECT * FROM entries f
+      WHERE f.received_id = a.received_id AND f.entry > a.entry AND f.kind = 'answered'
+        AND f.idempotency_key = a.idempotency_key AND f.at = a.at
+        AND f.sent_id IS NOT NULL AND f.may_exist = 1))
+    UNION ALL
+    SELECT t.entry, t.received_id, t.idempotency_key, t.at, 'timeout', NULL
+    FROM entries t
+    WHERE t.kind IN ('intended', 'retried') AND coalesce((
+      SELECT n.kind FROM entries n
+      WHERE n.received_id = t.received_id AND n.entry > t.entry
+        AND n.idempotency_key = t.idempotency_key
+        AND n.kind IN ('intended', 'retried', 'answered')
+      ORDER BY n.entry LIMIT 1), '') <> 'answered'
+    UNION ALL
+    SELECT d.entry, d.received_id, NULL, d.at, 'failed', d.sent_id
+    FROM entries d
+    WHERE d.kind = 'found-dead' AND NOT EXISTS (
+      SELECT * FROM entries o
+      WHERE o.received_id = d.received_id AND o.sent_id = d.sent_id
+        AND (o.kind = 'answered' OR (o.kind = 'found-dead' AND o.entry < d.entry)));
     """
 }

@@ -10,20 +10,31 @@ struct MirrorLook: Sendable {
   private let named: [String]
   /// Mirrors that need not say so.
   private let linked: [String]
+  /// What creates have returned.
+  private let returned: [String]
   /// When the list was asked for: what was made long enough before is in it.
   let began: Moment
   private(set) var live: [SentReading] = []
   private(set) var dead: [String] = []
-  /// Live, named by the flag or the journal, and saying of nothing that they mirror it.
-  private(set) var strangers: [String] = []
+  /// Of the dead those that are this invoice's for sure.
+  ///
+  /// What its flag alone names, and says nothing of itself any more, may be another's, whose flag
+  /// was set wrongly: it counts as long as the flag names it, and the journal does not keep it.
+  private(set) var ownDead: [String] = []
+  /// Live, named by the flag, the journal or the plan, and saying of nothing that they mirror it.
+  private(set) var strangers: [SentReading] = []
   /// Named by the journal, and not there.
   private(set) var hasVanished = false
   private var unread: [String] = []
 
-  init(received: ReceivedReading, linked: [String], _ desk: Desk) {
+  /// - Parameters:
+  ///   - linked: mirrors by the plan, whatever they say.
+  ///   - others: mirrors of others by the plan.
+  init(received: ReceivedReading, linked: [String], others: [String], _ desk: Desk) {
     self.received = received.invoice
     self.linked = linked
-    named = desk.memory.returned + received.mirrorIDs + linked
+    returned = desk.memory.returned
+    named = desk.memory.returned + received.mirrorIDs + linked + others
     began = desk.now
   }
 
@@ -45,7 +56,7 @@ struct MirrorLook: Sendable {
     for mirror in own {
       let id = mirror.invoice.id
       if mirror.isDead {
-        dead.append(id)
+        die(id, isOwn: true)
       } else if desk.memory.dead.contains(id) {
         unread.append(id)
       } else {
@@ -58,23 +69,36 @@ struct MirrorLook: Sendable {
 
   private mutating func take(_ reading: SentReading?) {
     let id = unread.removeFirst()
+    let isOwn = linked.contains(id) || returned.contains(id)
     guard let reading else {
-      dead.append(id)
+      die(id, isOwn: isOwn)
       hasVanished = true
       return
     }
     if reading.mirrors(received) || linked.contains(id) {
-      if reading.isDead { dead.append(id) } else { live.append(reading) }
+      if reading.isDead { die(id, isOwn: true) } else { live.append(reading) }
     } else if reading.invoice.mirrorOf == nil {
-      if reading.isDead { dead.append(id) } else { strangers.append(id) }
+      if reading.isDead {
+        die(id, isOwn: isOwn)
+      } else if reading.mayMirror(received) {
+        strangers.append(reading)
+      }
     }
+  }
+
+  private mutating func die(_ id: String, isOwn: Bool) {
+    dead.append(id)
+    if isOwn { ownDead.append(id) }
   }
 }
 
 extension SentReading {
-  /// A credit note on a sent invoice mirrors at most a supplier's credit note.
   func mirrors(_ received: ReceivedInvoice) -> Bool {
-    guard invoice.mirrorOf == received.id else { return false }
-    return invoice.credits == nil || received.kind == .creditNote
+    invoice.mirrorOf == received.id && mayMirror(received)
+  }
+
+  /// A credit note on a sent invoice mirrors at most a supplier's credit note.
+  func mayMirror(_ received: ReceivedInvoice) -> Bool {
+    invoice.credits == nil || received.kind == .creditNote
   }
 }

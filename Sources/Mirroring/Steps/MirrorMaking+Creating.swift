@@ -6,7 +6,7 @@ extension MirrorMaking {
   /// lists.
   mutating func create(_ look: MirrorLook, _ desk: inout Desk) -> Move {
     let known = desk.memory.dead
-    for id in look.dead where !known.contains(id) {
+    for id in look.ownDead where !known.contains(id) {
       desk.write(.foundDead(receivedID: order.receivedID, sentID: id, at: desk.now))
     }
     let dead = sorted(look.dead + desk.memory.dead + order.dead + ended)

@@ -6,6 +6,9 @@ extension MirrorMaking {
   mutating func decide(_ desk: inout Desk) -> Move {
     guard let look, let received else { preconditionFailure("it has been looked") }
     if let conclusion = order.judge(look, ended: ended, desk) { return .conclude(conclusion) }
+    if look.live.isEmpty || !endings.isEmpty, let conclusion = order.judge(strangers: look) {
+      return .conclude(conclusion)
+    }
     if let ending = endings.first {
       var step = InvoiceEnding(
         ending, receivedID: order.receivedID, expect: order.expected(ending.id))
@@ -23,12 +26,11 @@ extension MirrorMaking {
       phase = .readingBack(id: found.invoice.id)
       return .ask(.readSent(id: found.invoice.id))
     }
-    if let stranger = look.strangers.first {
-      // No plan makes a mirror where the flag names a live invoice: somebody has set it since.
+    if let stranger = look.strangers.first, !order.isPlanned {
+      let id = stranger.invoice.id
       return .conclude(
         Conclusion(
-          order.isPlanned ? .stale : .manual, [stranger],
-          .flagNamesStranger(received: received.invoice.id, sent: stranger)))
+          .manual, [id], .flagNamesStranger(received: received.invoice.id, sent: id)))
     }
     if let moment = notSureBefore(look, desk) {
       phase = .pausing

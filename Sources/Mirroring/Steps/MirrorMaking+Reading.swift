@@ -47,7 +47,8 @@ extension MirrorMaking {
 
   mutating func lookAgain(_ desk: inout Desk) -> Move {
     guard let received else { preconditionFailure("it is read first") }
-    let look = MirrorLook(received: received, linked: order.linked, desk)
+    let look = MirrorLook(
+      received: received, linked: order.linked, others: order.others, desk)
     self.look = look
     phase = .looking
     return look.begin()

@@ -16,11 +16,27 @@ extension MirrorMaking {
       return .conclude(Conclusion(.manual, ended + [id], why))
     }
     made = reading
+    rememberFound(reading, &desk)
     if desk.isDryRun { return .conclude(Conclusion(.done, [id], .would(.flag, id: id))) }
     var flag = FlagSetting(receivedID: order.receivedID, mirrorID: id)
     let move = flag.begin()
     phase = .flagging(flag)
     return move
+  }
+
+  /// A create whose answer was lost is told what it made, once that is found by looking: no flag
+  /// may name it any more when it has ended.
+  private func rememberFound(_ reading: SentReading, _ desk: inout Desk) {
+    let id = reading.invoice.id
+    guard !desk.memory.returned.contains(id),
+      let made = desk.memory.intents.last(where: {
+        $0.mayExist && difference(reading, $0.intent.expected) == nil
+      })
+    else { return }
+    let attempt = Attempt(
+      receivedID: order.receivedID, idempotencyKey: made.intent.key,
+      attemptedAt: made.lastTriedAt, outcome: .timeout, sentID: id)
+    desk.write(.answered(attempt, mayExist: true))
   }
 
   /// What was made just now may not be there yet.

@@ -17,6 +17,16 @@ extension Order {
     }
   }
 
+  /// Live invoices that its flag or an attempt names, and that are other invoices' mirrors by the
+  /// plan.
+  var others: [String] {
+    switch self {
+    case .daily: []
+    case .planned(_, let action):
+      action.expect.sent.map(\.id).filter { !(action.expect.mirrors?.live ?? []).contains($0) }
+    }
+  }
+
   func expected(_ id: String) -> ExpectedSent? {
     switch self {
     case .daily: nil
@@ -76,6 +86,22 @@ extension Order {
       .stale, found.sorted(by: IdentifierOrder.isBefore),
       .otherLive(
         received: id, expected: expected, found: found.sorted(by: IdentifierOrder.isBefore)))
+  }
+
+  /// Whether an invoice may be its mirror that the plan does not know for another's, as it is.
+  ///
+  /// Somebody has set the flag since, or changed that invoice.
+  func judge(strangers look: MirrorLook) -> Conclusion? {
+    guard case .planned(let mirror, _) = self else { return nil }
+    for stranger in look.strangers {
+      let id = stranger.invoice.id
+      guard others.contains(id), let expected = expected(id) else {
+        return Conclusion(
+          .stale, [id], .flagNamesStranger(received: mirror.receivedID, sent: id))
+      }
+      if let why = expected.objection(to: stranger) { return Conclusion(.stale, [id], why) }
+    }
+    return nil
   }
 
   /// What is to be made, or why it cannot be.

@@ -10,6 +10,9 @@ package enum JournalEntry: Hashable, Sendable {
   /// Before every later request with the key of an intent.
   case retried(receivedID: String, key: String, at: Moment)
   /// How a create ended; `mayExist`: it may have made an invoice that nobody has told of.
+  ///
+  /// A timeout that names an invoice: the same try once more, now that a look has found what it
+  /// made.
   case answered(Attempt, mayExist: Bool)
   /// A mirror of this received invoice was found dead: it joins the dead.
   case foundDead(receivedID: String, sentID: String, at: Moment)

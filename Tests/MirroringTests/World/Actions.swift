@@ -5,12 +5,16 @@ import RepairPlans
 
 /// Actions of a plan about R1.
 enum Actions {
-  static func create(dead: [String] = [], isApproved: Bool = true) -> RepairAction {
+  /// `others`: live mirrors of others, which R1 names.
+  static func create(
+    dead: [String] = [], others: [String] = [], isApproved: Bool = true
+  ) -> RepairAction {
     action(
       .createMirror, invoices: [touched("R1", .mark, .received)], create: planned(dead: dead),
       expect: Expectations(
         received: expectedReceived,
-        mirrors: ExpectedMirrors(receivedID: "R1", live: [], dead: dead)),
+        mirrors: ExpectedMirrors(receivedID: "R1", live: [], dead: dead),
+        sent: others.map(expectedOther)),
       isApproved: isApproved)
   }
 
@@ -62,6 +66,12 @@ enum Actions {
     ExpectedSent(
       id: id, state: state, mirrorOf: "R1",
       content: InvoiceContent.digest(of: Samples.sent(id).invoice))
+  }
+
+  private static func expectedOther(_ id: String) -> ExpectedSent {
+    ExpectedSent(
+      id: id, state: .live, mirrorOf: nil,
+      content: InvoiceContent.digest(of: Samples.sent(id, mirrorOf: nil).invoice))
   }
 
   private static func planned(dead: [String]) -> PlannedMirror {

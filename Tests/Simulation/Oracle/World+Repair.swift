@@ -133,10 +133,6 @@ extension World {
     let open = leftOpen(plan, results)
     var oracle = Oracle(self)
     oracle.link()
-    isNoteMirror = results.flatMap(\.invoiceIDs).contains {
-      oracle.links[$0] != nil && oracle.sent($0)?.credits != nil
-    }
-    if isNoteMirror { return }
     let planned = Set(plan.actions.map(\.receivedID))
     for one in oracle.received where planned.contains(one.id) && !open.contains(one.id) {
       let live = oracle.mirrors(of: one.id).filter {
@@ -152,7 +148,6 @@ extension World {
     _ action: RepairAction, _ plan: RepairPlan, _ results: [CaseOutcome]
   ) -> Bool {
     isBehind(action, plan, results) || isForRetired(action) || isNamedElsewhere(action, plan)
-      || isRememberedAlone(action) || namesStranger(action)
   }
 
   /// It rests on a step of its case that nobody can tell the end of.
@@ -168,29 +163,6 @@ extension World {
   private func isForRetired(_ action: RepairAction) -> Bool {
     let customer = books.parties(.client).first { $0.name == action.create?.customer }
     return action.create != nil && customer?.active == false
-  }
-
-  /// Its flag or its journal names a live invoice that does not say what it mirrors: it may be its
-  /// own, whatever an auditor makes of it, and a person must look.
-  private func namesStranger(_ action: RepairAction) -> Bool {
-    let one = Int64(action.receivedID).flatMap { books.supplierInvoice($0) }
-    let tried = journal.attempts.filter { $0.receivedID == action.receivedID }
-      .compactMap { $0.sentID.flatMap { Int64($0) } }
-    return ((one?.clientInvoiceIDs ?? []) + tried).contains { id in
-      guard let invoice = books.clientInvoice(id), (invoice.foreignID ?? "").isEmpty else {
-        return false
-      }
-      return !Truth.isDead(invoice, in: books)
-    }
-  }
-
-  /// The journal remembers a dead mirror that neither books nor attempts name any more.
-  private func isRememberedAlone(_ action: RepairAction) -> Bool {
-    guard let mirrors = action.expect.mirrors else { return false }
-    return journal.lines(of: action.receivedID).contains { line in
-      guard case .foundDead(_, let id, _) = line.entry else { return false }
-      return !mirrors.dead.contains(id)
-    }
   }
 
   /// It names, expects or rests on an invoice that the plan ends for another received invoice:
@@ -223,7 +195,7 @@ extension World {
   private mutating func checkMended(
     _ plan: RepairPlan, _ results: [CaseOutcome], _ audit: Audit
   ) {
-    guard audit.books.header.takenAt.date == plan.takenAt.date, !isNoteMirror else { return }
+    guard audit.books.header.takenAt.date == plan.takenAt.date else { return }
     let open = leftOpen(plan, results)
     let manual = Set(plan.actions.filter { $0.kind == .manual }.flatMap(\.findings))
     for finding in audit.findings.map(\.record) {

@@ -54,19 +54,54 @@ struct MemoryJournal: Sendable {
     var attempts: [(order: Int, attempt: Attempt)] = []
     for (place, line) in lines.enumerated() {
       switch line.entry {
-      case .answered(let attempt, _): attempts.append((place, attempt))
+      case .answered(let attempt, _):
+        if attempt.sentID != nil || !isFoundLater(place, attempt) {
+          attempts.append((place, attempt))
+        }
       case .intended(let intent):
         if isCutOff(place, intent.receivedID, intent.key) {
           attempts.append((place, cutOff(intent.receivedID, intent.key, intent.at)))
         }
       case .retried(let id, let key, let at):
         if isCutOff(place, id, key) { attempts.append((place, cutOff(id, key, at))) }
-      case .foundDead, .acting, .acted, .finished: break
+      case .foundDead(let id, let sent, let at):
+        if !isNamedElsewhere(place, id, sent) {
+          attempts.append(
+            (
+              place,
+              Attempt(
+                receivedID: id, idempotencyKey: nil, attemptedAt: at, outcome: .failed,
+                sentID: sent)
+            ))
+        }
+      case .acting, .acted, .finished: break
       }
     }
     return attempts.sorted {
       ($0.attempt.attemptedAt, $0.order) < ($1.attempt.attemptedAt, $1.order)
     }.map(\.attempt)
+  }
+
+  /// Whether the same try is written once more, with what it made.
+  private func isFoundLater(_ place: Int, _ attempt: Attempt) -> Bool {
+    (ofReceived[attempt.receivedID] ?? []).contains { later in
+      guard later > place, case .answered(let found, true) = lines[later].entry else {
+        return false
+      }
+      return found.sentID != nil && found.idempotencyKey == attempt.idempotencyKey
+        && found.idempotencyKey != nil && found.attemptedAt == attempt.attemptedAt
+    }
+  }
+
+  /// Whether a try, or an entry before, names what was found dead.
+  private func isNamedElsewhere(_ place: Int, _ id: String, _ sentID: String) -> Bool {
+    (ofReceived[id] ?? []).contains { other in
+      switch lines[other].entry {
+      case .answered(let attempt, _): attempt.sentID == sentID
+      case .foundDead(_, let sent, _): other < place && sent == sentID
+      default: false
+      }
+    }
   }
 
   private func cutOff(_ id: String, _ key: String, _ at: Moment) -> Attempt {

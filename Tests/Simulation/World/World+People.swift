@@ -139,8 +139,6 @@ extension World {
     switch deed {
     case .billByHand: foreignID = received.id.map { "\($0)" }
     case .billWithNumber:
-      // A credit note on it would copy the reference, and by it claim a received credit note.
-      if (received.amount ?? 0) < 0 { return }
       reference = "Er ref \(received.referenceNumber ?? "")"
     case .billMistyped: foreignID = received.id.map { "9\($0)9" }
     default: break

@@ -25,9 +25,6 @@ struct World: Sendable {
   var memory = AuditMemory()
   /// The links that the plan under way was drawn from.
   var linkedBefore: [String: String] = [:]
-  /// Whether a credit note that the execution made is taken for the mirror of a supplier's own:
-  /// then what it credits lives, by `findings.md`.
-  var isNoteMirror = false
   var tally = Tally()
   /// Amounts that an invoice has: none has another's.
   var usedAmounts: Set<Int64> = []
