@@ -13,6 +13,7 @@ struct PassingNotes: Sendable {
   private let matched: MatchedBooks
   /// Received credit notes, each list by id.
   private let byAmount: [Amount: [Int]]
+  private let byNumber: [Text: [Int]]
 
   init(_ matched: MatchedBooks) {
     self.matched = matched
@@ -22,6 +23,7 @@ struct PassingNotes: Sendable {
     byAmount = Dictionary(grouping: notes) {
       Amount(currency: received.currency[$0], gross: received.gross[$0])
     }
+    byNumber = Dictionary(grouping: notes) { received.number[$0] }
   }
 
   /// The received credit note that would take the one on a sent invoice, made on this day or
@@ -41,9 +43,7 @@ struct PassingNotes: Sendable {
     var rows: [Int] = []
     ReferenceWords.forEach(bytes) { word in
       guard let number = texts.find(bytes.extracting(word)) else { return }
-      matched.linkage.index.receivedByNumber.forEach(number) { row in
-        if isCreditNote(row) { rows.append(row) }
-      }
+      rows += byNumber[number] ?? []
     }
     return rows.sorted { isBefore($0, $1) }
   }
@@ -59,10 +59,6 @@ struct PassingNotes: Sendable {
         && day.days(since: received.invoices.issueDate[row]) <= 10
         && !hasMirrorBeside(sent, row)
     }
-  }
-
-  private func isCreditNote(_ row: Int) -> Bool {
-    matched.books.received.invoices.kind[row] == .creditNote
   }
 
   /// Whether the credit note on all of a sent invoice agrees with a received one.

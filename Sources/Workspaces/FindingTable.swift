@@ -8,7 +8,7 @@ enum FindingTable {
   static func table(_ findings: ToldFindings, after last: Int64) -> StoredTable {
     let rows = findings.rows
     var texts = TextTable()
-    texts.reserve(rows.count * 5)
+    texts.reserve(rows.count * 5, hashed: rows.count * 3)
     func column(_ place: (ToldFindings.Row) -> Range<Int>) -> Cells {
       .texts(rows.map { texts.intern(findings.texts[place($0)]) })
     }

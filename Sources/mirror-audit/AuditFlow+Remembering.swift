@@ -1,4 +1,5 @@
 internal import Auditing
+internal import Cores
 internal import Reporting
 internal import Workspaces
 

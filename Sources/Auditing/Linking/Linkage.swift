@@ -158,7 +158,8 @@ struct Linkage: Sendable {
     let ledger = books.sent
     var count = 0
     var sum: Int128 = 0
-    index.creditNotesByCredited.forEach(ledger.invoices.id[sent]) { note in
+    for note in notesOfCredited.of(ledger.invoices.id[sent]) {
+      let note = Int(note)
       let stated = ledger.mirrorOf[note]
       if stated.isAbsent || stated == ledger.mirrorOf[sent],
         ledger.invoices.currency[note] == ledger.invoices.currency[sent]
