@@ -1,7 +1,7 @@
 internal import Cores
 internal import Invoicing
 
-/// Reads the tables of a snapshot's ledgers, on two cores.
+/// Reads the tables of a snapshot's ledgers, of a large one on two cores.
 ///
 /// The invoices are read on another core, each table when the one before is done; meanwhile this
 /// one reads what speaks of them, then gives texts their handles as the invoices come.
@@ -12,9 +12,9 @@ enum BooksReading {
     let sent = Promise<SentReading>()
     let source = Promise<SourceReading>()
 
-    func read(_ path: String, _ dictionaries: StoredDictionaries) {
+    func read(_ dictionaries: StoredDictionaries, open: () throws -> StoredSnapshot) {
       do {
-        let file = try StoredSnapshot(path)
+        let file = try open()
         received.keep(.success(try file.read(ReceivedReading.self, dictionaries)))
         sent.keep(.success(try file.read(SentReading.self, dictionaries)))
         source.keep(.success(try file.read(SourceReading.self, dictionaries)))
@@ -49,10 +49,9 @@ enum BooksReading {
     var texts = try roomForTexts(of: file)
     let dictionaries = try StoredDictionaries(of: file, &texts)
     let ledgers = Ledgers()
-    let path = file.path
-    let reading = Promise.background { ledgers.read(path, dictionaries) }
+    let reading = read(ledgers, of: file, dictionaries)
     // Nobody reads on when this has failed.
-    defer { _ = try? reading.value() }
+    defer { _ = try? reading?.value() }
     let evidence = Result { () throws(SnapshotError) in try Evidence(file, dictionaries) }
     draft.received = try file.finish(try value(of: ledgers.received), &texts)
     let received = draft.received.invoices
@@ -62,6 +61,18 @@ enum BooksReading {
     try finish(evidence.get(), of: file, &texts, invoices, into: &draft)
     draft.vanished = try OriginsReading.vanished(of: file, &texts)
     draft.texts = texts
+  }
+
+  /// Reads the invoices, of a large file on another core.
+  private static func read(
+    _ ledgers: Ledgers, of file: StoredSnapshot, _ dictionaries: StoredDictionaries
+  ) -> Promise<Void>? {
+    if file.isSmall {
+      ledgers.read(dictionaries) { file }
+      return nil
+    }
+    let path = file.path
+    return Promise.background { ledgers.read(dictionaries) { try StoredSnapshot(path) } }
   }
 
   /// Room for the ids of all invoices, and for the numbers that most of them have.

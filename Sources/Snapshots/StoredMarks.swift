@@ -5,6 +5,8 @@ internal import Foundation
 /// The offsets are those of the SQLite file format, section 1.3, the numbers big-endian.
 struct StoredMarks {
   private let bytes: [UInt8]
+  /// How large the file is, whatever it says.
+  let fileSize: Int64
 
   init(of path: String) throws(SnapshotError) {
     // The path is lent for the call alone.
@@ -17,6 +19,7 @@ struct StoredMarks {
     }
     guard count >= 0 else { throw Self.refusal(path) }
     self.bytes = bytes
+    fileSize = Int64(lseek(descriptor, 0, SEEK_END))
   }
 
   func check(_ path: String) throws(SnapshotError) {

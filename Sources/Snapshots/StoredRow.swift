@@ -102,12 +102,11 @@ package import Invoicing
 
   /// Lends the bytes of a cell.
   ///
-  /// `sqlite3_column_blob`, not `_text`: the latter copies a text in order to end it with a zero.
+  /// As a blob: a text would be copied in order to end it with a zero.
   package func withBytes<Result>(_ column: Int32, _ body: (Span<UInt8>) -> Result) -> Result {
-    guard let start = unsafe sqlite3_column_blob(statement, column) else {
-      return body([UInt8]().span)
-    }
-    let count = Int(unsafe sqlite3_column_bytes(statement, column))
+    let value = unsafe sqlite3_column_value(statement, column)
+    guard let start = unsafe sqlite3_value_blob(value) else { return body([UInt8]().span) }
+    let count = Int(unsafe sqlite3_value_bytes(value))
     let bytes = unsafe UnsafeRawBufferPointer(start: start, count: count)
     return unsafe bytes.withMemoryRebound(to: UInt8.self) { unsafe body($0.span) }
   }

@@ -5,12 +5,15 @@ internal import Invoicing
 /// A snapshot's file, opened for reading.
 struct StoredSnapshot {
   let path: String
+  private let fileSize: Int64
   private let queue: DatabaseQueue
 
   /// Opens a file that bears the marks of a snapshot.
   init(_ path: String) throws(SnapshotError) {
-    try StoredMarks(of: path).check(path)
+    let marks = try StoredMarks(of: path)
+    try marks.check(path)
     self.path = path
+    fileSize = marks.fileSize
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.reading)
     } catch {
@@ -56,19 +59,16 @@ struct StoredSnapshot {
     return StoredColumns(columns.map(\.name), mostRows: try mostRows(of: table))
   }
 
-  /// As many rows as a table may have, by its greatest number.
+  /// Whether it is read faster than anything is prepared for it.
+  var isSmall: Bool { fileSize < 1 << 20 }
+
+  /// As many rows as a large file's table may have, by its greatest number.
   func mostRows(of table: StoredTable) throws(SnapshotError) -> Int {
-    let greatest = table.columns.first.map { "max(\"\($0.name)\")" } ?? "0"
+    guard !isSmall, let rowid = table.columns.first?.name else { return 0 }
     var rows: Int64 = 0
-    try self.rows(
-      """
-      SELECT (SELECT \(greatest) FROM "\(table.storedName)"), page_count * page_size
-      FROM pragma_page_count, pragma_page_size
-      """
-    ) { row in
+    try self.rows("SELECT max(\"\(rowid)\") FROM \"\(table.storedName)\"") { row in
       // Whatever the number is, a row takes some bytes of the file.
-      let bytes = row.optionalInteger(1) ?? 0
-      rows = min(row.optionalInteger(0) ?? 0, bytes / Self.leastRow)
+      rows = min(row.optionalInteger(0) ?? 0, fileSize / Self.leastRow)
     }
     return max(0, Int(clamping: rows))
   }

@@ -25,6 +25,16 @@ import Testing
     }
   }
 
+  @Test func `books that are read on two cores come back too`() throws {
+    try withTemporaryFolder { folder in
+      let draft = RandomBooks.draft(seed: 41, rows: 9000)
+      let file = try SnapshotWriter.write(Books(draft), links: [], into: folder)
+      let size = try FileManager.default.attributesOfItem(atPath: file.path)[.size] as? Int
+      try #require(try #require(size) > 1 << 20)
+      #expect(BooksInWords(try SnapshotReader.read(file.path)) == BooksInWords(draft))
+    }
+  }
+
   @Test func `books of nothing come back too`() throws {
     try withTemporaryFolder { folder in
       let draft = RandomBooks.draft(seed: 1, rows: 0)
