@@ -15,73 +15,99 @@ struct PlainCases: Sendable {
     let source: Int
   }
 
-  private let books: Books
+  /// What is asked of a mirror, side by side: mirrors stand anywhere, and each column of one would
+  /// be another wait for memory.
+  private struct Mirror {
+    let gross: Int64
+    let net: Int64
+    let vat: Int64
+    let id: Text
+    let customer: Text
+    let currency: Currency
+    /// Live, no draft, and named by no credit note.
+    let isSettled: Bool
+  }
+
+  private let received: ReceivedColumns
   private let isInScope: [Bool]
   private let keptInstead: [Int32]
-  private let mirrors: RowGroups
+  private let mirrors: [Mirror]
+  private let mirrorsOf: RowGroups
+  /// What each flag names; nil: it is not set.
+  private let named: [Text?]
   private let flagOf: [Int32]
+  private let customers: [Text]
   private let sourceOf: [Int32]
   private let attempts: RowGroups
   private let receipts: RowGroups
-  /// Whether each sent invoice is live, no draft, and named by no credit note.
-  private let isSettled: [Bool]
 
   init(_ matched: MatchedBooks) {
-    let linkage = matched.linkage
-    books = matched.books
+    let (books, linkage) = (matched.books, matched.linkage)
+    received = books.received
     isInScope = matched.isInScope
     keptInstead = matched.keptInstead
-    mirrors = matched.mirrorsOfReceived
+    mirrors = Self.mirrors(matched)
+    mirrorsOf = matched.mirrorsOfReceived
+    named = zip(books.flags.processed, books.flags.mirrorID).map { $0 ? $1 : nil }
     flagOf = linkage.index.flagOfReceived
+    customers = books.source.customer
     sourceOf = linkage.sourceOf
     attempts = linkage.index.attemptsOfReceived
     receipts = matched.attachmentsOfReceived
-    let (isLive, isNamedByNote) = (matched.isLive, linkage.isNamedByNote)
-    let status = books.sent.status
-    isSettled = isLive.indices.map { isLive[$0] && !isNamedByNote[$0] && status[$0] != .draft }
+  }
+
+  private static func mirrors(_ matched: MatchedBooks) -> [Mirror] {
+    let (sent, isLive) = (matched.books.sent, matched.isLive)
+    let (invoices, isNamedByNote) = (sent.invoices, matched.linkage.isNamedByNote)
+    return isLive.indices.map { row in
+      Mirror(
+        gross: invoices.gross[row], net: invoices.net[row], vat: invoices.vat[row],
+        id: invoices.id[row], customer: sent.customer[row], currency: invoices.currency[row],
+        isSettled: isLive[row] && !isNamedByNote[row] && sent.status[row] != .draft)
+    }
   }
 
   /// The plain ones of some received invoices, in their order.
   ///
-  /// Mirrors, flags and sources stand anywhere. One column is compared after the other, so that
-  /// the loops are short and memory answers for many rows at once.
+  /// What stands anywhere is fetched for all before the first is compared, in loops so short that
+  /// memory answers for many at once.
   func among(_ rows: Range<Int>) -> [Int] {
-    let (a, b) = (books.sent.invoices, books.received.invoices)
-    var cases = candidates(rows).filter { isSettled[$0.mirror] }
-    // `AmountDifference` and `WrongCurrency`.
-    cases = cases.filter { a.gross[$0.mirror] == b.gross[$0.row] }
-    cases = cases.filter { a.net[$0.mirror] == b.net[$0.row] }
-    cases = cases.filter { a.vat[$0.mirror] == b.vat[$0.row] }
-    cases = cases.filter { a.currency[$0.mirror] == b.currency[$0.row] }
-    // `WrongCustomer`.
-    let (billed, customer) = (books.sent.customer, books.source.customer)
-    cases = cases.filter {
-      $0.source < 0 || billed[$0.mirror].index == customer[$0.source].index
+    let cases = candidates(rows)
+    let mirrors = cases.map { self.mirrors[$0.mirror] }
+    let named = cases.map { self.named[$0.flag] }
+    let customers = cases.map { $0.source < 0 ? nil : self.customers[$0.source] }
+    let plain = cases.indices.filter { place in
+      let mirror = mirrors[place]
+      // `UnmarkedMirror`, `WrongLink` and `WrongCustomer`.
+      guard mirror.isSettled, let name = named[place],
+        name.index == 0 || name.index == mirror.id.index,
+        mirror.customer.index == customers[place]?.index ?? mirror.customer.index
+      else { return false }
+      return bills(mirror, cases[place].row)
     }
-    // `UnmarkedMirror` and `WrongLink`.
-    let (isProcessed, named) = (books.flags.processed, books.flags.mirrorID)
-    cases = cases.filter { isProcessed[$0.flag] }
-    cases = cases.filter {
-      let name = named[$0.flag].index
-      return name == 0 || name == a.id[$0.mirror].index
-    }
-    return cases.map(\.row)
+    return plain.map { cases[$0].row }
+  }
+
+  /// `AmountDifference` and `WrongCurrency`.
+  private func bills(_ mirror: Mirror, _ row: Int) -> Bool {
+    let invoices = received.invoices
+    return mirror.gross == invoices.gross[row] && mirror.net == invoices.net[row]
+      && mirror.vat == invoices.vat[row] && mirror.currency == invoices.currency[row]
   }
 
   /// Those that stand well in the ladder of `Whereabouts`, as far as the columns of the received
   /// invoices tell, and of which neither `KeyReused` nor `MissingAttachment` can hold.
   private func candidates(_ rows: Range<Int>) -> [Candidate] {
-    let status = books.received.status
     var cases: [Candidate] = []
     cases.reserveCapacity(rows.count)
     for row in rows where isInScope[row] && flagOf[row] >= 0 && keptInstead[row] < 0 {
-      let own = mirrors.range(row)
+      let own = mirrorsOf.range(row)
       guard own.count == 1, attempts.range(row).count < 2, receipts.range(row).isEmpty,
-        status[row] != .cancelled
+        received.status[row] != .cancelled
       else { continue }
       cases.append(
         Candidate(
-          row: row, mirror: Int(mirrors.rows[own.lowerBound]), flag: Int(flagOf[row]),
+          row: row, mirror: Int(mirrorsOf.rows[own.lowerBound]), flag: Int(flagOf[row]),
           source: Int(sourceOf[row])))
     }
     return cases
