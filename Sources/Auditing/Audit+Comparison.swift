@@ -8,12 +8,12 @@ extension Audit {
   package func compared(to before: [FindingRecord]) -> Audit {
     if before.isEmpty { return self }
     let known = Set(before.lazy.filter { $0.state != .resolved }.map(\.fingerprint))
-    var standing = Set<String>(minimumCapacity: findings.count)
+    let fingerprints = findings.fingerprints
+    let standing = Set(fingerprints)
     var audit = self
     for place in findings.indices {
-      let fingerprint = findings.fingerprint(at: place)
-      audit.findings.setState(known.contains(fingerprint) ? .persisting : .new, at: place)
-      standing.insert(fingerprint)
+      let isKnown = known.contains(fingerprints[place])
+      audit.findings.setState(isKnown ? .persisting : .new, at: place)
     }
     let resolved = before.filter { !standing.contains($0.fingerprint) && $0.state != .resolved }
     if resolved.isEmpty { return audit }

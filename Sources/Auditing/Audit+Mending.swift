@@ -5,7 +5,7 @@ extension Audit {
     let byFinding = Dictionary(grouping: mendings, by: \.fingerprint)
     var audit = self
     for place in findings.indices where findings.figures(at: place).state == .resolved {
-      guard let found = byFinding[findings.fingerprint(at: place)] else { continue }
+      let found = byFinding[findings[place].record.fingerprint] ?? []
       audit.findings[place].record.cause += found.map(\.clause).joined()
     }
     return audit

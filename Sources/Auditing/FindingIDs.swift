@@ -13,24 +13,24 @@ struct FindingIDs {
   let number: ID
   let currency: Currency
   /// Settles what nothing else does.
-  let fingerprint: String
+  private let fingerprint: () -> String
 
   init(_ record: FindingRecord) {
     received = .string(record.receivedID)
     sent = record.sentIDs.map { .string($0) }
     number = .string(record.number)
     currency = record.currency
-    fingerprint = record.fingerprint
+    fingerprint = { record.fingerprint }
   }
 
-  init(_ verdict: Verdict, fingerprint bits: UInt64, _ writer: FindingWriter) {
+  init(_ verdict: Verdict, _ writer: FindingWriter) {
     let narrator = writer.narrator
     let party = writer.party(verdict)
     received = .text(writer.receivedID(verdict))
     sent = verdict.sentIDs.map { .text($0) }
     number = party.gap.map { .string(narrator.matched.gaps[$0].number) } ?? .text(party.number)
     currency = verdict.currency
-    fingerprint = FindingWriter.hexDigits(of: bits)
+    fingerprint = { writer.fingerprint(verdict) }
   }
 
   func precedes(_ other: FindingIDs, _ books: Books?) -> Bool {
@@ -44,7 +44,7 @@ struct FindingIDs {
     let byNumber = Self.compare(number, other.number, books)
     if byNumber != 0 { return byNumber < 0 }
     if currency != other.currency { return currency < other.currency }
-    return fingerprint < other.fingerprint
+    return fingerprint() < other.fingerprint()
   }
 
   private static func compare(_ a: ID, _ b: ID, _ books: Books?) -> Int {

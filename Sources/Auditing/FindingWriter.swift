@@ -1,4 +1,3 @@
-internal import Digests
 internal import Invoicing
 
 /// Turns a verdict into a finding: its figures at once, its words where they are written.
@@ -27,20 +26,36 @@ final class FindingWriter: Sendable {
   /// The finding in words as strings.
   func finding(_ verdict: Verdict) -> Finding {
     var told = ToldFindings()
-    var scratch: [UInt8] = []
-    tell(verdict, figures(verdict), fingerprint: fingerprint(verdict, &scratch), in: &told)
+    tell(verdict, figures(verdict), in: &told)
     return told.finding(0)
   }
 
+  /// What names the finding from snapshot to snapshot, as `findings.csv` has it.
+  func fingerprint(_ verdict: Verdict) -> String {
+    var told = ToldFindings()
+    let row = tellNames(verdict, figures(verdict), in: &told)
+    return told.texts.string(row.fingerprint)
+  }
+
   /// Adds the finding in words.
-  func tell(
-    _ verdict: Verdict, _ figures: FindingFigures, fingerprint: UInt64,
-    in told: inout ToldFindings
-  ) {
+  func tell(_ verdict: Verdict, _ figures: FindingFigures, in told: inout ToldFindings) {
+    var row = tellNames(verdict, figures, in: &told)
+    row.grossMinorUnits = gross(verdict)
+    row.gross = told.texts.add(Int128(row.grossMinorUnits), verdict.currency)
+    row.effect = told.texts.add(verdict.effect, verdict.currency)
+    row.ageDays = books.header.takenAt.date.days(since: issueDate(verdict))
+    tellCause(verdict, &row, &told)
+    tellLinks(verdict, &row, &told)
+    told.rows.append(row)
+  }
+
+  /// Tells what the finding is about, and its fingerprint.
+  private func tellNames(
+    _ verdict: Verdict, _ figures: FindingFigures, in told: inout ToldFindings
+  ) -> ToldFindings.Row {
     var row = ToldFindings.Row(figures: figures)
-    row.fingerprint = told.texts.add(hexDigitsOf: fingerprint)
-    row.receivedID = told.texts.add(receivedID(verdict), of: books)
     let party = self.party(verdict)
+    row.receivedID = told.texts.add(receivedID(verdict), of: books)
     row.supplier = told.texts.add(party.supplier, of: books)
     row.number =
       party.gap.map { told.texts.add(string: narrator.matched.gaps[$0].number) }
@@ -49,15 +64,16 @@ final class FindingWriter: Sendable {
       row.mirrorID = told.texts.add(books.sent.invoices.id[kept], of: books)
     }
     row.customer = told.texts.add(party.customer, of: books)
-    row.grossMinorUnits = gross(verdict)
-    row.gross = told.texts.add(Int128(row.grossMinorUnits), verdict.currency)
-    row.effect = told.texts.add(verdict.effect, verdict.currency)
-    row.ageDays = books.header.takenAt.date.days(since: issueDate(verdict))
     row.sent = told.sentIDs.count..<told.sentIDs.count + verdict.sentIDs.count
     for id in verdict.sentIDs { told.sentIDs.append(told.texts.add(id, of: books)) }
-    tellCause(verdict, &row, &told)
-    tellLinks(verdict, &row, &told)
-    told.rows.append(row)
+    let fingerprint = told.fingerprint(of: row, sourceID: sourceID(verdict), books)
+    row.fingerprint = told.texts.add(hexDigitsOf: fingerprint)
+    return row
+  }
+
+  private func sourceID(_ verdict: Verdict) -> Text {
+    guard case .source(let row) = verdict.subject else { return .absent }
+    return books.source.invoices.id[row]
   }
 
   /// One sentence: the clause, then the facts.

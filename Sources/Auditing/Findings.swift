@@ -9,8 +9,8 @@ internal import Invoicing
 /// time (`told`).
 package struct Findings: Sendable {
   private enum Source {
-    /// A place in `verdicts`, and the finding's fingerprint.
-    case judged(Int, UInt64)
+    /// A place in `verdicts`.
+    case judged(Int)
     /// A place in `wholes`.
     case whole(Int)
   }
@@ -29,38 +29,43 @@ package struct Findings: Sendable {
   init(_ verdicts: [Verdict], _ writer: FindingWriter) {
     self.verdicts = verdicts
     self.writer = writer
-    let pieces = Pieces.map(verdicts.count, of: 2000) { places in
-      var scratch: [UInt8] = []
-      return places.map { place in
-        (
-          Source.judged(place, writer.fingerprint(verdicts[place], &scratch)),
-          writer.figures(verdicts[place])
-        )
-      }
-    }
-    places = pieces.flatMap { $0.map(\.0) }
-    figures = pieces.flatMap { $0.map(\.1) }
+    places = verdicts.indices.map { .judged($0) }
+    figures = verdicts.map { writer.figures($0) }
     sort()
   }
 
   /// What counts of the finding at a place.
   package func figures(at place: Int) -> FindingFigures { figures[place] }
 
-  /// 16 hex digits that name a finding from snapshot to snapshot.
-  package func fingerprint(at place: Int) -> String {
-    switch places[place] {
-    case .judged(_, let bits):
-      FindingWriter.hexDigits(of: bits)
-    case .whole(let whole): wholes[whole].record.fingerprint
-    }
+  /// The 16 hex digits of each that name it from snapshot to snapshot.
+  package var fingerprints: [String] {
+    Pieces.map(count, of: 2000) { range in
+      range.map { place in
+        switch places[place] {
+        case .judged(let verdict): writer?.fingerprint(verdicts[verdict]) ?? ""
+        case .whole(let whole): wholes[whole].record.fingerprint
+        }
+      }
+    }.flatMap { $0 }
   }
 
   /// Some findings in words.
   package func told(_ range: Range<Int>) -> ToldFindings {
     var told = ToldFindings()
     told.reserve(range.count)
-    for place in range { tell(place, in: &told) }
+    for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.fetched) {
+      let some = start..<Swift.min(start + Self.fetched, range.upperBound)
+      told.fetched ^= writer?.fetch(verdicts, some.lazy.compactMap { verdict(at: $0) }) ?? 0
+      for place in some { tell(place, in: &told) }
+    }
     return told
+  }
+
+  /// Findings whose rows and texts the nearest of the processor's caches holds.
+  private static let fetched = 50
+
+  private func verdict(at place: Int) -> Int? {
+    if case .judged(let verdict) = places[place] { verdict } else { nil }
   }
 
   /// Tells all in their order, some at a time, on as many cores as there are.
@@ -74,8 +79,7 @@ package struct Findings: Sendable {
 
   private func tell(_ place: Int, in told: inout ToldFindings) {
     switch places[place] {
-    case .judged(let verdict, let fingerprint):
-      writer?.tell(verdicts[verdict], figures[place], fingerprint: fingerprint, in: &told)
+    case .judged(let verdict): writer?.tell(verdicts[verdict], figures[place], in: &told)
     case .whole(let whole): told.add(wholes[whole])
     }
   }
@@ -106,15 +110,14 @@ package struct Findings: Sendable {
 
   private func receivedKey(_ source: Source) -> IdentifierKey {
     switch source {
-    case .judged(let verdict, _): writer?.receivedKey(verdicts[verdict]) ?? .none
+    case .judged(let verdict): writer?.receivedKey(verdicts[verdict]) ?? .none
     case .whole(let whole): IdentifierKey(wholes[whole].record.receivedID.utf8.span)
     }
   }
 
   private func ids(_ source: Source) -> FindingIDs {
     switch (source, writer) {
-    case (.judged(let verdict, let bits), let writer?):
-      FindingIDs(verdicts[verdict], fingerprint: bits, writer)
+    case (.judged(let verdict), let writer?): FindingIDs(verdicts[verdict], writer)
     case (.whole(let whole), _): FindingIDs(wholes[whole].record)
     case (.judged, nil): preconditionFailure("verdicts come with who writes them")
     }

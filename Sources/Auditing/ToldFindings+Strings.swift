@@ -7,7 +7,8 @@ extension ToldFindings {
     for record in records { add(Finding(record: record, evidence: [], links: [])) }
   }
 
-  func finding(_ place: Int) -> Finding {
+  /// One of them as strings.
+  package func finding(_ place: Int) -> Finding {
     let row = rows[place]
     return Finding(
       record: record(row), evidence: facts[row.evidence].map(fact), links: Array(links[row.linked]))

@@ -42,6 +42,8 @@ package struct ToldFindings: Sendable {
     package var isSaid: Bool
   }
 
+  /// Nobody needs it; but what was read for it is at hand when the words are made.
+  var fetched: UInt32 = 0
   package internal(set) var rows: [Row] = []
   package internal(set) var sentIDs: [Range<Int>] = []
   package internal(set) var facts: [Evidence] = []
@@ -79,9 +81,8 @@ package struct ToldFindings: Sendable {
     field.isSaid ? causes[field.value] : texts[field.value]
   }
 
-  /// Ids of sent invoices, of places in `sentIDs`, joined by `;`.
-  package func join(_ places: Range<Int>, into joined: inout [UInt8]) {
-    joined.removeAll(keepingCapacity: true)
+  /// Appends ids of sent invoices, of places in `sentIDs`, joined by `;`.
+  package func join(_ places: Range<Int>, to joined: inout [UInt8]) {
     for place in places {
       if place > places.lowerBound { joined.append(UInt8(ascii: ";")) }
       joined.append(texts[sentIDs[place]])

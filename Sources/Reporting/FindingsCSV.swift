@@ -14,7 +14,8 @@ enum FindingsCSV {
     rows.reserve(told.rows.count * 512)
     var sentIDs: [UInt8] = []
     for row in told.rows {
-      told.join(row.sent, into: &sentIDs)
+      sentIDs.removeAll(keepingCapacity: true)
+      told.join(row.sent, to: &sentIDs)
       add(row, told, sentIDs: sentIDs.span, to: &rows)
     }
     return rows

@@ -38,7 +38,8 @@ enum FindingTable {
   private static func sentIDs(_ findings: ToldFindings, _ texts: inout TextTable) -> [Text] {
     var joined: [UInt8] = []
     return findings.rows.map { row in
-      findings.join(row.sent, into: &joined)
+      joined.removeAll(keepingCapacity: true)
+      findings.join(row.sent, to: &joined)
       return texts.intern(joined.span)
     }
   }

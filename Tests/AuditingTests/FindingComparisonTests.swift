@@ -40,6 +40,15 @@ import Testing
       try states(Self.missing, Self.mended, Self.missing) == ["missing-mirror R1 new -125000"])
   }
 
+  @Test func `a finding told alone has the words that it has among others`() throws {
+    let before = try audit(of: Self.missing + Self.other).findings.map(\.record)
+    let findings = try audit(of: Self.missing).compared(to: before).findings
+    let told = findings.told(0..<findings.count)
+    #expect(told.rows.count == 2)
+    #expect(told.rows.indices.map(told.finding) == Array(findings))
+    #expect(findings.fingerprints == findings.map(\.record.fingerprint))
+  }
+
   @Test func `a resolved finding stands in the order of findings and keeps its words`() throws {
     let before = try audit(of: Self.missing + Self.other).findings.map(\.record)
     let audit = try audit(of: Self.mended + Self.other + "flag R1 unprocessed")

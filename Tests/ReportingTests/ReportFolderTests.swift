@@ -97,6 +97,55 @@ internal import Testing
     #expect(try folder.contents() == Self.files)
   }
 
+  /// A report of so many findings, each with an id of its own.
+  private static func report(findings count: Int) throws -> Report {
+    var report = try SampleReport.make()
+    let one = report.audit.findings[3]
+    report.audit.findings = Findings(
+      (1...count).map { id in
+        var finding = one
+        finding.record.receivedID = "\(id)"
+        return finding
+      })
+    return report
+  }
+
+  @Test func `whoever is told the findings gets each once, in their order, as they are written`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let report = try Self.report(findings: 7001)
+    var told: [String] = []
+    try ReportFolder.write(report, to: folder.path) { some in
+      for row in some.rows {
+        let id = some.texts[row.receivedID]
+        told.append(String(decoding: id.indices.map { id[$0] }, as: UTF8.self))
+      }
+    }
+    #expect(told == (1...7001).map(String.init))
+    let rows = try folder.read("findings.csv").split(separator: "\n").dropFirst()
+    #expect(
+      rows.map { row in String(row.split(separator: ",", omittingEmptySubsequences: false)[4]) }
+        == told)
+  }
+
+  @Test func `where nobody can be told, the folder is as it was`() throws {
+    struct Deaf: Error {}
+    let folder = try TemporaryFolder()
+    let report = try Self.report(findings: 7001)
+    var pieces = 0
+    #expect(throws: Deaf.self) {
+      try ReportFolder.write(
+        report, to: folder.path,
+        telling: { _ in
+          pieces += 1
+          if pieces == 3 { throw Deaf() }
+        })
+    }
+    #expect(pieces == 3)
+    #expect(try folder.contents() == [])
+  }
+
   @Test func `what a killed run left is overwritten`() throws {
     let folder = try TemporaryFolder()
     try folder.write(String(repeating: "x", count: 100_000), to: ".report.xml.part")

@@ -36,6 +36,31 @@ import Workspaces
     }
   }
 
+  @Test func `findings come a few at a time, and those before stay where one fails`() throws {
+    struct Broken: Error {}
+    try withWorkspaceFolder { path in
+      let workspace = try Workspace.open(path, create: true)
+      let findings = try Self.findings(30)
+      var start = 0
+      try workspace.store(findings.count, of: Self.key) {
+        defer { start += 7 }
+        return start < findings.count
+          ? ToldFindings(findings[start..<min(start + 7, findings.count)]) : nil
+      }
+      #expect(try workspace.findings(of: Self.key) == findings)
+      var isBroken = false
+      #expect(throws: Broken.self) {
+        try workspace.store(2, of: Self.key) {
+          if isBroken { throw Broken() }
+          isBroken = true
+          return ToldFindings(findings.prefix(1))
+        }
+      }
+      #expect(try workspace.hasFindings(of: Self.key))
+      #expect(try workspace.findings(of: Self.key) == findings)
+    }
+  }
+
   @Test func `an effect beyond 64 bits is kept`() throws {
     try withWorkspaceFolder { path in
       let workspace = try Workspace.open(path, create: true)

@@ -3,6 +3,36 @@ import Testing
 import XML
 
 @Suite struct XMLWriterTests {
+  @Test func `a fragment has the bytes that it would have where it is added`() throws {
+    func children(_ xml: inout XMLWriter) throws(XMLWriteError) {
+      for id in ["R1", "R<2>"] {
+        try xml.startElement("row")
+        try xml.attribute("id", id)
+        try xml.element("cause", "a & b")
+        try xml.endElement()
+      }
+    }
+    let whole = try written { xml throws(XMLWriteError) in
+      try xml.startElement("report")
+      try xml.startElement("rows")
+      try children(&xml)
+      try xml.endElement()
+      try xml.endElement()
+    }
+    var fragment = XMLWriter(inside: 2)
+    try children(&fragment)
+    let bytes = try fragment.fragment()
+    let pieced = try written { xml throws(XMLWriteError) in
+      try xml.startElement("report")
+      try xml.startElement("rows")
+      try xml.append(fragment: bytes.span)
+      try xml.endElement()
+      try xml.endElement()
+    }
+    #expect(pieced == whole)
+    #expect(whole.contains("\n    <row id=\"R&lt;2&gt;\">\n      <cause>a &amp; b</cause>\n"))
+  }
+
   @Test func `elements are indented, those with text stay on one line`() throws {
     let document = try written { xml throws(XMLWriteError) in
       try xml.startElement("report", defaultNamespace: "urn:x:1")
