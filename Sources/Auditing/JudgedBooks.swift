@@ -56,8 +56,8 @@ package final class JudgedBooks: Sendable {
   /// would pass for the mirror of; nil: there is none.
   ///
   /// By `findings.md` it is one whose number stands in the reference, which a credit note repeats,
-  /// or one without a live mirror that says the same and is not older than ten days; then what was
-  /// credited lives on.
+  /// now or once that has no other live mirror; or one without a live mirror that says the same and
+  /// is not older than ten days. What was credited lives on then.
   package func receivedCreditNote(takingNoteOn sent: Int, from day: CalendarDate) -> Int? {
     passingNotes.first(sent, from: day)
   }
