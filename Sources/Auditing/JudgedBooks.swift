@@ -62,8 +62,8 @@ package final class JudgedBooks: Sendable {
     passingNotes.first(sent, from: day)
   }
 
-  /// Whether a live sent invoice looks credited to an engine, which knows no links: a credit note on
-  /// it mirrors a supplier's own.
+  /// Whether a live sent invoice looks credited to an engine, which knows no links: a credit note
+  /// on it mirrors a supplier's own.
   package func looksCredited(sent: Int) -> Bool { matched.linkage.looksCredited(sent: sent) }
 
   /// Whether a credit note, neither deleted nor cancelled, names a sent invoice.
