@@ -54,14 +54,14 @@ package final class JudgedBooks: Sendable {
   /// would pass for the mirror of; nil: there is none.
   ///
   /// By `findings.md` it is one whose number stands in the reference, which a credit note repeats,
-  /// or one without a live mirror that says the same and is not older than ten days; then what was
-  /// credited lives on.
+  /// now or once that has no other live mirror; or one without a live mirror that says the same and
+  /// is not older than ten days. What was credited lives on then.
   package func receivedCreditNote(takingNoteOn sent: Int, from day: CalendarDate) -> Int? {
     passingNotes.first(sent, from: day)
   }
 
-  /// Whether a live sent invoice looks credited to an engine, which knows no links: a credit note on
-  /// it mirrors a supplier's own.
+  /// Whether a live sent invoice looks credited to an engine, which knows no links: a credit note
+  /// on it mirrors a supplier's own.
   package func looksCredited(sent: Int) -> Bool { matched.linkage.looksCredited(sent: sent) }
 
   /// Whether a credit note, neither deleted nor cancelled, names a sent invoice.

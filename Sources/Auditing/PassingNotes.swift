@@ -28,16 +28,17 @@ struct PassingNotes: Sendable {
 
   /// The received credit note that would take the one on a sent invoice, made on this day or
   /// later.
+  ///
+  /// One that its reference names waits for as long as that has another mirror.
   func first(_ sent: Int, from day: CalendarDate) -> Int? {
-    named(sent).first { agrees(sent, $0) || !hasMirrorBeside(sent, $0) }
-      ?? alike(sent, from: day)
+    named(sent) ?? alike(sent, from: day)
   }
 
-  /// Those whose number stands in its reference.
-  private func named(_ sent: Int) -> [Int] {
+  /// One whose number stands in its reference: of several the one with the smallest id.
+  private func named(_ sent: Int) -> Int? {
     let books = matched.books
     let reference = books.sent.reference[sent]
-    if reference.isAbsent { return [] }
+    if reference.isAbsent { return nil }
     let texts = books.texts
     let bytes = texts.bytes(of: reference)
     var rows: [Int] = []
@@ -45,7 +46,7 @@ struct PassingNotes: Sendable {
       guard let number = texts.find(bytes.extracting(word)) else { return }
       rows += byNumber[number] ?? []
     }
-    return rows.sorted { isBefore($0, $1) }
+    return rows.min { isBefore($0, $1) }
   }
 
   /// One that says the same, has no live mirror, and is near enough in time.

@@ -136,7 +136,7 @@ extension World {
     let planned = Set(plan.actions.map(\.receivedID))
     for one in oracle.received where planned.contains(one.id) && !open.contains(one.id) {
       let live = oracle.mirrors(of: one.id).filter {
-        oracle.isLive($0) && !isLinkedSince($0.id, results)
+        oracle.isLive($0) && !isLinkedSince($0.id, to: one.id, results)
       }.count
       let wanted = one.isCancelled || oracle.isReceivedTwice(one) ? 0 : 1
       if live != wanted { complain("\(one.id) has \(live) live mirrors after its repair") }
@@ -180,10 +180,12 @@ extension World {
     }
   }
 
-  /// An invoice whose claim had to wait behind a mirror that the plan has ended, and which nobody
-  /// had linked when it was drawn: the next plan deals with it.
-  private func isLinkedSince(_ id: String, _ results: [CaseOutcome]) -> Bool {
-    linkedBefore[id] == nil && !results.contains { $0.invoiceIDs.contains(id) }
+  /// An invoice whose claim had to wait behind a mirror that the plan has ended, and which was
+  /// nobody's or another's when it was drawn: the next plan deals with it.
+  private func isLinkedSince(
+    _ id: String, to receivedID: String, _ results: [CaseOutcome]
+  ) -> Bool {
+    linkedBefore[id] != receivedID && !results.contains { $0.invoiceIDs.contains(id) }
   }
 
   /// Received invoices with an action that did not do all.
@@ -200,7 +202,10 @@ extension World {
     let manual = Set(plan.actions.filter { $0.kind == .manual }.flatMap(\.findings))
     for finding in audit.findings.map(\.record) {
       if finding.state == .resolved || finding.severity == .info { continue }
-      if finding.sentIDs.contains(where: { isLinkedSince($0, results) }) { continue }
+      let isNew = finding.sentIDs.contains {
+        isLinkedSince($0, to: finding.receivedID, results)
+      }
+      if isNew { continue }
       if manual.contains(finding.fingerprint) || open.contains(finding.receivedID) { continue }
       complain(
         "\(finding.rule) of \(finding.receivedID) \(finding.sentIDs) stands after the repair")
