@@ -152,6 +152,10 @@ let package = Package(
         "Planning", "RepairPlans", "Sandbox", "Snapshots",
       ], path: "Tests/Simulation", exclude: ["Mutations"], swiftSettings: strict),
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
+    .executableTarget(
+      name: "Fuzzing", dependencies: ["EconomyAPI", "Extracts", "Invoicing", "RepairPlans", "XML"],
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "fuzz"], swiftSettings: strict),
+    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
     .testTarget(
       name: "LoopTests",
       dependencies: [
