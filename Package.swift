@@ -155,7 +155,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzzing", dependencies: ["EconomyAPI", "Extracts", "Invoicing", "RepairPlans", "XML"],
       path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "fuzz"], swiftSettings: strict),
-    .testTarget(name: "FuzzingTests", dependencies: ["Fuzzing"], swiftSettings: strict),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing", "Invoicing"], swiftSettings: strict),
     .testTarget(
       name: "LoopTests",
       dependencies: [

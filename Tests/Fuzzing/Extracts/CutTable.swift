@@ -1,11 +1,14 @@
+internal import Invoicing
+
 @testable internal import Extracts
 
-/// What the scanner makes of a table that is handed to it in pieces.
+/// What the scanner makes of a table that it gets in pieces.
 struct CutTable: Equatable {
   enum Row: Equatable {
     case cells([[UInt8]], line: Int, ordinal: UInt32)
     /// The place of the fault is counted from the start of the row.
     case broken(CellFault, field: Int?, position: Int?, line: Int, ordinal: UInt32)
+    case illFormed(position: Int, ordinal: UInt32)
   }
 
   private(set) var rows: [Row] = []
@@ -38,6 +41,20 @@ struct CutTable: Equatable {
     }
   }
 
+  /// Reads the table from a file, in chunks as they are for a file of some size.
+  init(_ bytes: [UInt8], width: Int, chunksForFileOf size: Int) throws {
+    let onDisk = try MemoryFile(bytes)
+    guard let file = try FileBytes(onDisk.path) else { throw BrokenPromise("no file") }
+    let layout = TableLayout(.received, names: (0..<width).map { "\($0)" })
+    var scanner = TableScanner(file, layout, line: 1)
+    var chunk = RowChunk(fileSize: size, layout)
+    while try scanner.next(&chunk) {
+      take(chunk.rows, chunk.cells, chunk.buffer.bytes, width)
+    }
+    try BrokenPromise.unlessEqual(
+      scanner.result.rows, rows.count { !$0.isIllFormed }, "how many rows there are")
+  }
+
   private mutating func take(
     _ found: ScannedRows, _ cells: [CellRange], _ bytes: [UInt8], _ width: Int
   ) {
@@ -56,7 +73,12 @@ struct CutTable: Equatable {
         position: row.position.map { $0 - row.place.bytes.lowerBound }, line: row.place.line,
         ordinal: row.place.ordinal)
     }
-    rows += (good + broken).sorted { $0.ordinal < $1.ordinal }
+    let illFormed = found.illFormed.map { row in
+      let place = found.places[row.row]
+      return Row.illFormed(
+        position: row.position - place.bytes.lowerBound, ordinal: place.ordinal)
+    }
+    rows += (good + broken).sorted { $0.ordinal < $1.ordinal } + illFormed
   }
 
   private mutating func note(_ texts: [[UInt8]], _ found: ScannedRows) {
@@ -69,6 +91,11 @@ struct CutTable: Equatable {
 
   private static func unescaped(_ text: [UInt8]) -> [UInt8] {
     text.replacing(Array("\"\"".utf8), with: Array("\"".utf8))
+  }
+
+  /// The rows in their order, those that are not UTF-8 once more behind them all.
+  var sortedRows: [Row] {
+    rows.filter { !$0.isIllFormed } + rows.filter { $0.isIllFormed }
   }
 
   /// The cells; nil where a row is broken.
@@ -86,6 +113,11 @@ extension CutTable.Row {
   fileprivate var ordinal: UInt32 {
     switch self {
     case .cells(_, _, let ordinal), .broken(_, _, _, _, let ordinal): ordinal
+    case .illFormed(_, let ordinal): ordinal
     }
+  }
+
+  fileprivate var isIllFormed: Bool {
+    if case .illFormed = self { true } else { false }
   }
 }
