@@ -85,10 +85,8 @@ enum BodyPromises {
     do throws(BodyFault) {
       return try decode(body)
     } catch {
-      let words = error.description
-      try BrokenPromise.unless(
-        !words.isEmpty && !words.utf8.contains(10), "a refusal is one line: \(words)")
-      try BrokenPromise.unless([400, 413, 422].contains(error.status), "status of \(words)")
+      try BrokenPromise.unlessPrintable(error.description)
+      try BrokenPromise.unless([400, 413, 422].contains(error.status), "status of \(error)")
       return nil
     }
   }

@@ -23,7 +23,7 @@ enum InvoicePromises {
     do {
       _ = try UBLInvoice.read(bytes)
     } catch {
-      try BrokenPromise.unless(!error.sentence.isEmpty, "a refusal has words")
+      try BrokenPromise.unlessPrintable(error.sentence)
       var isNoInvoice = false
       if case .notAnInvoice = error { isNoInvoice = true }
       try BrokenPromise.unless(
@@ -69,7 +69,7 @@ enum InvoicePromises {
     try BrokenPromise.unlessEqual(
       BookRows(Books(read.draft)).count + read.draft.rejected.count, 3, "rows read or set aside")
     for rejected in read.draft.rejected {
-      try BrokenPromise.unless(!rejected.reason.isEmpty, "a row that is set aside has a reason")
+      try BrokenPromise.unlessPrintable(rejected.reason)
     }
     let books = read.draft
     guard books.received.count == 1 else { return }

@@ -7,8 +7,22 @@ internal import Synchronization
 /// What holds for every repair plan, and for every report of an execution.
 enum PlanPromises {
   static func check(_ bytes: [UInt8]) throws {
-    if let plan = read(bytes) { try check(plan, from: bytes) }
+    if let plan = read(bytes) {
+      try check(plan, from: bytes)
+    } else {
+      try checkRefusal(of: bytes)
+    }
     if let execution = readExecution(bytes) { try check(execution, from: bytes) }
+  }
+
+  /// A refusal says where and what, in two lines.
+  private static func checkRefusal(of bytes: [UInt8]) throws(BrokenPromise) {
+    do throws(PlanError) {
+      _ = try PlanFile(bytes: bytes, path: "plan.xml")
+    } catch {
+      try BrokenPromise.unlessPrintable(error.description, lineFeeds: 1)
+      try BrokenPromise.unless(error.description.hasPrefix("plan.xml:"), "a place: \(error)")
+    }
   }
 
   /// Nil where the bytes are no plan, whatever its schema says.
@@ -84,8 +98,7 @@ enum PlanPromises {
   private static func checkText(_ plan: RepairPlan) throws {
     let text = PlanText.text(of: plan)
     try BrokenPromise.unless(text.hasSuffix("\n"), "the plan's text ends its last line")
-    let controls = text.unicodeScalars.contains { $0.value < 32 && $0 != "\n" || $0.value == 127 }
-    try BrokenPromise.unless(!controls, "the plan's text has no control characters")
+    try BrokenPromise.unlessPrintable(text, lineFeeds: .max - 1)
   }
 }
 
