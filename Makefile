@@ -3,8 +3,8 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 .PHONY: help system tools audit story repair loop test check lint house build record sample clean \
-  benchmark benchmark-short benchmark-lines reader instructions record-instructions campaign forecasts throughput memory \
-  simulate mutations asan tsan
+  benchmark benchmark-short benchmark-lines reader instructions record-instructions campaign \
+  forecasts throughput memory simulate mutations fuzz fuzz-corpus asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
 TEST_PACKAGES := strace openssh-client python3
@@ -13,9 +13,11 @@ FIXTURE := Fixtures/april-2023
 SLOW := '(Mirror(Audit|Engine)|Story|Loop|Campaign)Tests'
 RELEASE := swift build -c release
 TEST := swift test --disable-xctest
-# The simulation sees into the rooms that it puts together, so that it has a build of its own.
-SIMULATION := $(RELEASE) --product Simulation --scratch-path .build-simulation \
-  -Xswiftc -enable-testing
+SIMULATION := $(RELEASE) --product Simulation
+# A build of its own: instrumented for coverage, with AddressSanitizer in it.
+FUZZING := $(RELEASE) --product Fuzzing --scratch-path .build-fuzz --sanitize=fuzzer \
+  -Xswiftc -sanitize=fuzzer,address -Xswiftc -DFUZZING
+FUZZED := $(or $(TARGET),csv invoices plans bodies)
 # What the sanitizers run: all but the tests that start programs, and the house.
 SANITIZED := swift test --disable-xctest \
   --skip '(Mirror(Audit|Engine)|EconomySandbox|Story|Loop|House)Tests'
@@ -90,6 +92,14 @@ endif
 
 mutations: system ## Every known fault put back into a copy, one after the other: each must be caught
 	Tests/Simulation/Mutations/run
+
+fuzz: system ## libFuzzer, SECONDS=1200 on each TARGET=csv|invoices|plans|bodies (docs/fuzzing.md)
+	$(FUZZING)
+	@Tests/Fuzzing/fuzz "$$($(FUZZING) --show-bin-path)/Fuzzing" $(or $(SECONDS),1200) $(FUZZED)
+
+fuzz-corpus: system ## Make the corpus small again, with what the last runs of make fuzz have found
+	$(FUZZING)
+	@Tests/Fuzzing/fuzz "$$($(FUZZING) --show-bin-path)/Fuzzing" merge $(FUZZED)
 
 asan: system ## The fast tests under AddressSanitizer, in a build of their own
 	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize=address --scratch-path .build-asan

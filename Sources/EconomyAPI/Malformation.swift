@@ -1,3 +1,5 @@
+internal import Invoicing
+
 /// What makes a body unreadable.
 package enum Malformation: Hashable, Sendable {
   case empty
@@ -25,7 +27,7 @@ extension Malformation: CustomStringConvertible {
     switch self {
     case .empty: "the body is empty"
     case .notUTF8: "the body is not UTF-8"
-    case .xml(let words): words
+    case .xml(let words): words.printable
     case .expected(let what): "\(what) was expected"
     case .endsEarly: "the body ends too early"
     case .control: "a control character stands in a string; write it as \\u and four digits"

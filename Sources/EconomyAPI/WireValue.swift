@@ -1,3 +1,5 @@
+internal import Invoicing
+
 /// A value as the wire has it, of XML or of JSON, with its place.
 package struct WireValue: Sendable {
   enum Content: Sendable {
@@ -80,7 +82,7 @@ extension String {
   /// The beginning, on one line, with dots where something is left out.
   fileprivate var cut: String {
     let whole = prefix(40).unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 }
-    let text = String(String.UnicodeScalarView(whole.filter { $0.value >= 32 && $0.value != 127 }))
+    let text = String(String.UnicodeScalarView(whole)).printable
     return dropFirst(40).isEmpty ? text : text + "…"
   }
 }

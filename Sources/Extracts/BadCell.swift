@@ -23,7 +23,7 @@ package struct BadCell: Equatable, Sendable {
 extension BadCell: CustomStringConvertible {
   /// Where and what, the row with a mark under the fault, and what was expected.
   package var description: String {
-    let place = "\(file.name):\(line): " + (column.isEmpty ? "" : "\(column): ")
+    let place = "\(file.name):\(line): " + (column.isEmpty ? "" : "\(column.printable): ")
     return place + reason + "\n" + excerpt.description + "  expected: \(fault.expected)"
   }
 }

@@ -1,3 +1,4 @@
+internal import Invoicing
 internal import XML
 
 /// Why a row's own document cannot be read.
@@ -23,8 +24,8 @@ package enum DocumentFault: Error, Equatable, Sendable {
     case .missing: "is not there"
     case .outside: "is not inside the extract"
     case .unreadable(let reason): "cannot be read: \(reason)"
-    case .refused(let reason): "is refused at \(reason)"
-    case .notAnInvoice(let root): "is no invoice but \(root)"
+    case .refused(let reason): "is refused at \(reason.printable)"
+    case .notAnInvoice(let root): "is no invoice but \(root.printable)"
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Invoicing
+
 /// What can be wrong with `extract.json`.
 package enum HeaderFault: Equatable, Sendable {
   /// With the reader's own words.
@@ -24,16 +26,16 @@ extension HeaderFault: CustomStringConvertible {
   package var description: String {
     switch self {
     case .notJSON(let reason):
-      "it is no JSON: \(reason)\n  expected: an object with format, group and taken_at"
+      "it is no JSON: \(reason.printable)\n  expected: an object with format, group and taken_at"
     case .notAnObject:
       "it is no object\n  expected: an object with format, group and taken_at"
     case .missingKey(let key):
       "\(key): the key is missing\n  expected: \(Self.expected(key))"
     case .unknownKey(let key):
-      "\(key): the key is not known\n"
+      "\(key.printable): the key is not known\n"
         + "  expected: format, group, taken_at, covers and companies alone"
     case .wrongValue(let key, let found):
-      "\(key): the value is \(found)\n  expected: \(Self.expected(key))"
+      "\(key): the value is \(found.printable)\n  expected: \(Self.expected(key))"
     }
   }
 

@@ -1,3 +1,5 @@
+internal import Invoicing
+
 /// Why a plan or an execution cannot be read, written or approved.
 package enum PlanError: Error, Equatable {
   package enum Step: String, Sendable {
@@ -38,11 +40,11 @@ extension PlanError: CustomStringConvertible {
       "cannot \(step.rawValue) '\(path)': \(reason)"
     case .notXML(let path, let line, let column, let reason):
       """
-      \(path):\(line):\(column): \(reason)
+      \(path):\(line):\(column): \(reason.printable)
         expected: a repair-plan.xml as mirror-audit writes it
       """
     case .wrong(let path, let line, let detail):
-      "\(path):\(line): \(detail)\n  expected: what repair-plan.xsd allows"
+      "\(path):\(line): \(detail.printable)\n  expected: what repair-plan.xsd allows"
     case .changed(let path, let bears, let has):
       """
       \(path): the plan was changed after it was drawn: it bears the id \(bears.prefix(12)), and \

@@ -28,7 +28,7 @@ package struct PlanFile: Sendable {
     try self.init(bytes: Array(data), path: path)
   }
 
-  private init(bytes: [UInt8], path: String) throws(PlanError) {
+  init(bytes: [UInt8], path: String) throws(PlanError) {
     self.path = path
     self.bytes = bytes
     let (plan, id) = try Self.read(bytes, path)

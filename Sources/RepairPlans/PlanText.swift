@@ -14,7 +14,7 @@ package enum PlanText {
       lines += actions.flatMap(told)
     }
     lines += sums(plan)
-    return lines.map(printable).joined(separator: "\n") + "\n"
+    return lines.map(\.printable).joined(separator: "\n") + "\n"
   }
 
   /// One line: how much of it is what.
@@ -74,19 +74,5 @@ package enum PlanText {
 
   private static func count(_ actions: Int) -> String {
     "\(actions) \(actions == 1 ? "action" : "actions")"
-  }
-
-  /// What a terminal would run is shown as its picture.
-  private static func printable(_ line: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        line.unicodeScalars.map { scalar in
-          switch scalar.value {
-          case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value) ?? scalar
-          case 0x7f: "\u{2421}"
-          case 0x80..<0xa0, 0x202a...0x202e, 0x2066...0x2069: "\u{fffd}"
-          default: scalar
-          }
-        }))
   }
 }

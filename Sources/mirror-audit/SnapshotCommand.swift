@@ -42,7 +42,8 @@ struct SnapshotCommand: ParsableCommand {
     guard asJSON else {
       Terminal.write(
         "\(path)\nidentity \(audited.report.identity)\n\(books.received.count) received, "
-          + "\(books.sent.count) sent, \(books.header.group) at \(books.header.takenAt)\n")
+          + "\(books.sent.count) sent, \(books.header.group.printable) at \(books.header.takenAt)\n"
+      )
       return
     }
     let encoder = JSONEncoder()

@@ -160,7 +160,8 @@ internal import Testing
   @Test(arguments: [
     (#"{"remaining": 1e400}"#, "remaining: 1e400"), (#"{"remaining": 1e99}"#, "remaining: 1e99"),
     (#"{"remaining": 0.1}"#, "remaining: 0.1"), (#"{"remaining": true}"#, "remaining: true"),
-    (#"{"notes": "a\u0000b"}"#, "notes: 'ab'"), (#"{"notes": true}"#, "notes: true"),
+    (#"{"notes": "a\u0000b"}"#, "notes: 'a␀b'"), (#"{"notes": true}"#, "notes: true"),
+    (#"{"certified": "\u009b2J"}"#, "certified: '\u{fffd}2J'"),
     (#"{"certified": 1}"#, "certified: 1"), (#"{"rows": [null]}"#, "rows/row[1]: null"),
     (#"{"credit-invoices": [{}]}"#, "credit-invoices/client-invoice[1]: an object"),
     (#"{"client-ref": []}"#, "client-ref: a list"),

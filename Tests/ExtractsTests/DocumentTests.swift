@@ -114,6 +114,16 @@ import Testing
       """
     ),
     (
+      "x.xml", "<Invoice xmlns='urn:a\u{9b}2J&#10;b&#x7f;'/>",
+      """
+      received.csv:2: document: the document 'x.xml' is no invoice but \
+      {urn:a\u{fffd}2J\u{240a}b\u{2421}}Invoice
+        R1,open,x.xml
+                ^^^^^
+        expected: an Invoice or CreditNote of UBL 2.1
+      """
+    ),
+    (
       "x.xml", UBLText.styles[0].invoice.replacing(">1250.50<", with: ">1250.505<"),
       """
       received.csv:2: gross: the amount '1250.505' has more decimals than SEK has \

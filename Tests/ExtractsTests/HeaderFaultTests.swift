@@ -66,6 +66,17 @@ import Testing
         expected: a date of the calendar as YYYY-MM-DD, as in "2023-04-01"
       """
     ),
+    (
+      #"""
+      {"format": "mirror-extract/1", "group": "G", "taken_at": "\u001b[2J", "a\u009b": 1}
+      """#,
+      """
+      extract.json: taken_at: the value is "\u{241b}[2J"
+        expected: a moment as YYYY-MM-DDTHH:MM:SSZ, as in "2023-05-31T06:00:00Z"
+      extract.json: a\u{fffd}: the key is not known
+        expected: format, group, taken_at, covers and companies alone
+      """
+    ),
   ]
 
   @Test(arguments: cases)

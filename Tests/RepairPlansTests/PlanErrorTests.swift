@@ -53,4 +53,16 @@ import Testing
   {
     #expect(error.description == words)
   }
+
+  @Test func `nothing that a plan says is obeyed by a terminal`() throws {
+    let folder = try TemporaryFolder()
+    try PlanFile.write(SamplePlan.plan(), to: folder.path("plan.xml"))
+    let text = try folder.text("plan.xml")
+      .replacing("kind=\"manual\"", with: "kind=\"\u{9b}2J&#10;&#x7f;\"")
+    let refusal = #expect(throws: PlanError.self) {
+      try PlanFile(bytes: Array(text.utf8), path: "p.xml")
+    }
+    let words = try #require(refusal).description
+    #expect(words.contains(", not '\u{fffd}2J\u{240a}\u{2421}'\n  expected: "))
+  }
 }
