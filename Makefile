@@ -7,7 +7,7 @@ SHELL := /bin/bash
   forecasts throughput memory simulate mutations fuzz fuzz-corpus asan tsan
 
 APT_PACKAGES := libsqlite3-dev libxml2-dev pkg-config
-TEST_PACKAGES := strace openssh-client python3
+TEST_PACKAGES := strace openssh-client python3 valgrind
 FIXTURE := Fixtures/april-2023
 # The tests that run the built program on whole extracts: `make test` has them, `make check` not.
 SLOW := '(Mirror(Audit|Engine)|Story|Loop|Campaign)Tests'
@@ -35,8 +35,9 @@ system: ## The system packages (apt), where they are missing: libsqlite3, libxml
 	$$as_root apt-get update -qq; \
 	DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends $(APT_PACKAGES)
 
-tools: ## What only the tests use, where it is missing: strace, ssh-keygen, python3
-	@if command -v strace && command -v ssh-keygen && command -v python3; then exit 0; fi >/dev/null; \
+tools: ## What only the tests use, where it is missing: strace, ssh-keygen, python3, valgrind
+	@if command -v strace && command -v ssh-keygen && command -v python3 && command -v valgrind; \
+	then exit 0; fi >/dev/null; \
 	if ! command -v apt-get >/dev/null; then exit 0; fi; \
 	as_root=; if [ "$$(id -u)" != 0 ]; then as_root=sudo; fi; \
 	$$as_root apt-get update -qq; \
@@ -153,20 +154,11 @@ reader: system ## The reader alone, beside a checksum loop in C, on one core
 	$(RELEASE) --product ReaderBenchmark
 	@Tests/Benchmarks/reader.py "$$($(RELEASE) --show-bin-path)/ReaderBenchmark"
 
-instructions: system ## Count the instructions of a small audit (valgrind); 2 % more than held fails
+instructions: system tools ## Count the instructions of a small audit (valgrind); 2 % more than held fails
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit"
 
-record-benchmark-lines: system ## A million with lines and attachments, beside DuckDB comparing them too
-	$(RELEASE) --product mirror-audit
-	@Tests/Benchmarks/benchmark.py \
-	  "$$($(RELEASE) --show-bin-path)/mirror-audit" 1000000 --lines
-
-reader: system ## The reader alone, beside a checksum loop in C, on one core
-	$(RELEASE) --product ReaderBenchmark
-	@Tests/Benchmarks/reader.py "$$($(RELEASE) --show-bin-path)/ReaderBenchmark"
-
-instructions: system ## Hold the count of now
+record-instructions: system tools ## Hold the count of now
 	$(RELEASE) --product mirror-audit
 	@Tests/Benchmarks/instructions.sh "$$($(RELEASE) --show-bin-path)/mirror-audit" --record
 

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Counts the instructions of an audit of 10,000 received invoices, which a busy machine changes
-# nothing of, and fails where they are more than 2 % above the count in instructions.txt.
+# nothing of, and fails where they are more than 2 % above the count in instructions.txt. The count
+# is of one toolchain and its libraries: with others it is printed and not judged.
 # usage: instructions.sh PROGRAM [--record]
 set -euo pipefail
 program=$(realpath "$1")
@@ -17,8 +18,18 @@ SWIFT_DETERMINISTIC_HASHING=1 valgrind --tool=callgrind --callgrind-out-file=pro
   ./mirror-audit run --extract extract --out out >/dev/null 2>valgrind.log || status=$?
 if [ "$status" != 2 ]; then cat valgrind.log; echo "The audit ended with exit code $status."; exit 1; fi
 count=$(sed -n 's/.*refs: *//p' valgrind.log | tr -d ', ')
-if [ "${2:-}" = --record ]; then echo "$count" >"$here/instructions.txt"; echo "Recorded: $count"; exit 0; fi
-held=$(cat "$here/instructions.txt")
+tools="$(swift --version 2>/dev/null | head -1), sqlite $(pkg-config --modversion sqlite3), \
+libxml2 $(pkg-config --modversion libxml-2.0), $(valgrind --version)"
+if [ "${2:-}" = --record ]; then
+  printf '%s\n%s\n' "$count" "$tools" >"$here/instructions.txt"
+  echo "Recorded: $count"
+  exit 0
+fi
+{ read -r held; read -r held_tools; } <"$here/instructions.txt"
+if [ "$tools" != "$held_tools" ]; then
+  echo "$count instructions, with $tools; $held are held with $held_tools: not judged."
+  exit 0
+fi
 awk -v now="$count" -v held="$held" 'BEGIN {
   printf "%.1f million instructions, %+.2f %% of the %.1f million held\n",
     now / 1e6, (now / held - 1) * 100, held / 1e6
