@@ -91,7 +91,7 @@ else
 	  WITHOUT=$(WITHOUT) TROUBLES=$(TROUBLES) TIMELINE=$(TIMELINE)
 endif
 
-mutations: system ## Every known fault put back into a copy, one after the other: each must be caught
+mutations: system ## Each known fault put back into a copy must be caught; 15 min of processor time at first
 	Tests/Simulation/Mutations/run
 
 fuzz: system ## libFuzzer, SECONDS=1200 on each TARGET=csv|invoices|plans|bodies (docs/fuzzing.md)
