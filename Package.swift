@@ -165,7 +165,8 @@ let package = Package(
     .testTarget(name: "SimulationTests", dependencies: ["Simulation"], swiftSettings: strict),
     .executableTarget(
       name: "Fuzzing", dependencies: ["EconomyAPI", "Extracts", "Invoicing", "RepairPlans", "XML"],
-      path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "fuzz"], swiftSettings: strict),
+      path: "Tests/Fuzzing", exclude: ["Corpus", "Dictionaries", "Seeds", "fuzz"],
+      swiftSettings: strict),
     .testTarget(
       name: "FuzzingTests", dependencies: ["Fuzzing", "Invoicing"], swiftSettings: strict),
     .testTarget(

@@ -36,12 +36,12 @@ extension PlanRefusal: CustomStringConvertible {
       "\(plan): the signature of \(signer) does not count: \(reason)"
     case .approverUnknown(let plan, let approver, let actions, let signers):
       """
-      \(plan): \(approver.printable) approved \(actions.joined(separator: ", ")), and is not among the \
-      signers in \(signers)
+      \(plan): \(approver.printable) approved \(actions.joined(separator: ", ")), and is not among \
+      the signers in \(signers)
       """
     case .otherGroup(let plan, let drawnFor, let configured):
-      "\(plan): the plan was drawn for the group '\(drawnFor.printable)', and this engine works for "
-        + "'\(configured)'"
+      "\(plan): the plan was drawn for the group '\(drawnFor.printable)', and this engine works "
+        + "for '\(configured)'"
     case .tooOld(let plan, let takenAt, let days, let most):
       """
       \(plan): the plan is too old: its snapshot is of \(takenAt), \(days) days ago, and \(most) \

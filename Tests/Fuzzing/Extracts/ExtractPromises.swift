@@ -38,13 +38,13 @@ enum ExtractPromises {
     try BrokenPromise.unlessEqual(cut.rows, whole.rows, "rows cut at each \(piece) bytes")
     try BrokenPromise.unlessEqual(
       whole.cells, PlainCSV.rows(bytes, width: width), "cells by two readers")
-    if bytes.count % 8 == 0 { try checkChunks(bytes, width) }
+    if bytes.count % 16 == 0 { try checkChunks(bytes, width) }
   }
 
   /// A file that does not fit into a buffer gives the rows of one that does.
   private static func checkChunks(_ bytes: [UInt8], _ width: Int) throws {
     // Several times over, so that rows lie across the ends of the smallest buffer.
-    let long = Array(repeatElement(bytes, count: min(10_000 / bytes.count + 1, 64)).joined())
+    let long = Array(repeatElement(bytes, count: min(5_000 / bytes.count + 1, 64)).joined())
     let cut = try CutTable(long, width: width, chunksForFileOf: 0)
     let whole = try CutTable(long, width: width, chunksForFileOf: long.count)
     try BrokenPromise.unlessEqual(cut.sortedRows, whole.sortedRows, "rows read in chunks")
