@@ -15,7 +15,7 @@ struct AuditFlow: Sendable {
     let workspace: Workspace
     let report: Report
     /// Where its findings go, told, to be remembered.
-    let told: FindingQueue
+    let told: BoundedQueue<ToldFindings>
   }
 
   /// What is done with an audit; calls when it is ready to, and goes on when the snapshot is
@@ -26,7 +26,7 @@ struct AuditFlow: Sendable {
   private struct Handover: Sendable {
     let conclusion = Promise<SnapshotConclusion>()
     let judged = Promise<Audited>()
-    let told = FindingQueue()
+    let told = BoundedQueue<ToldFindings>(most: 64)
     let ready = Promise<Void>()
     let stored = Promise<Void>()
 
@@ -141,7 +141,7 @@ struct AuditFlow: Sendable {
     let header = try SnapshotReader.header(of: found.path)
     let audit = Auditor.audit(try books(of: found, in: workspace), settings)
     return try compared(
-      audit, identity: header.identity, in: workspace, telling: FindingQueue())
+      audit, identity: header.identity, in: workspace, telling: BoundedQueue(most: 64))
   }
 
   /// The books of a snapshot, whose file is as it was made where the workspace knows it.
@@ -162,7 +162,7 @@ struct AuditFlow: Sendable {
     let folder = configuration.outFolder
     let names = try ReportFolder.write(
       audited.report, to: folder, formats: configuration.reportFormats,
-      adding: plan(of: audited), telling: audited.told.put
+      adding: plan(of: audited), telling: { try audited.told.put($0.withoutEvidence) }
     ) {
       audited.told.end()
       try whenWhole()
@@ -205,7 +205,8 @@ struct AuditFlow: Sendable {
 
   /// The audit against the snapshot before.
   private func compared(
-    _ audit: Audit, identity: String, in workspace: Workspace, telling told: FindingQueue
+    _ audit: Audit, identity: String, in workspace: Workspace,
+    telling told: BoundedQueue<ToldFindings>
   ) throws -> Audited {
     let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
     let mendings = try workspace.mendings(until: audit.books.header.takenAt)

@@ -1,37 +1,34 @@
-internal import Auditing
 internal import Dispatch
 internal import Synchronization
 
-/// Findings in words that one thread hands to another, in their order, some at a time.
+/// Values that one thread hands to another, in their order.
 ///
 /// Whoever gives them waits where the other is too far behind, so that memory is bounded.
-final class FindingQueue: Sendable {
+package final class BoundedQueue<Element: Sendable>: Sendable {
   private struct State {
-    var waiting: [ToldFindings] = []
+    var waiting: [Element] = []
     var isEnded = false
     /// Whether nobody takes any.
     var isDismissed = false
     var failure: (any Error)?
   }
 
-  /// Pieces that wait at most.
-  private static let most = 64
-
   private let state = Mutex(State())
   private let room = DispatchSemaphore(value: 0)
   private let arrivals = DispatchSemaphore(value: 0)
 
-  init() {
+  /// - Parameter most: how many may wait.
+  package init(most: Int) {
     // Not its first value: a semaphore that has less than that when it is let go traps.
-    for _ in 0..<Self.most { room.signal() }
+    for _ in 0..<most { room.signal() }
   }
 
-  /// Hands some over; throws where the other side has failed.
-  func put(_ findings: ToldFindings) throws {
+  /// Hands one over; throws where the other side has failed.
+  package func put(_ element: Element) throws {
     if state.withLock({ $0.isDismissed }) { return }
     room.wait()
     let failure = state.withLock { state in
-      state.waiting.append(findings.withoutEvidence)
+      state.waiting.append(element)
       return state.failure
     }
     arrivals.signal()
@@ -42,30 +39,32 @@ final class FindingQueue: Sendable {
   }
 
   /// Says that there are no more.
-  func end() {
+  package func end() {
     state.withLock { $0.isEnded = true }
     arrivals.signal()
   }
 
   /// Says that nobody takes any.
-  func dismiss() { state.withLock { $0.isDismissed = true } }
+  package func dismiss() { state.withLock { $0.isDismissed = true } }
 
   /// Both sides get the failure; the first counts.
-  func fail(_ error: any Error) {
+  package func fail(_ error: any Error) {
     state.withLock { if $0.failure == nil { $0.failure = error } }
     room.signal()
     arrivals.signal()
   }
 
-  /// The next ones, once they are there; nil behind the last.
-  func next() throws -> ToldFindings? {
+  /// The next one, once it is there; nil behind the last.
+  ///
+  /// - Throws: what either side failed with.
+  package func next() throws -> Element? {
     arrivals.wait()
-    let (findings, failure) = state.withLock { state in
+    let (element, failure) = state.withLock { state in
       (state.waiting.isEmpty ? nil : state.waiting.removeFirst(), state.failure)
     }
-    if findings == nil || failure != nil { arrivals.signal() }
+    if element == nil || failure != nil { arrivals.signal() }
     if let failure { throw failure }
     room.signal()
-    return findings
+    return element
   }
 }
