@@ -105,8 +105,15 @@ extension UBLInvoice {
 
   /// xs:date allows a time zone behind the date.
   private static func withoutZone(_ date: String) -> String {
-    let zone = date.dropFirst(10)
-    let isZone = zone == "Z" || zone.wholeMatch(of: /[+-][0-9]{2}:[0-9]{2}/) != nil
-    return isZone ? String(date.prefix(10)) : date
+    isZone(Array(date.dropFirst(10).utf8)) ? String(date.prefix(10)) : date
+  }
+
+  /// `Z`, or an offset `±HH:MM`.
+  private static func isZone(_ text: [UInt8]) -> Bool {
+    if text == [UInt8(ascii: "Z")] { return true }
+    guard text.count == 6, text[0] == UInt8(ascii: "+") || text[0] == UInt8(ascii: "-"),
+      text[3] == UInt8(ascii: ":")
+    else { return false }
+    return [1, 2, 4, 5].allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(text[$0]) }
   }
 }
