@@ -71,9 +71,18 @@ extension Tag {
   private mutating func written(ifAny name: String) throws(PlanError.Place) -> String? {
     guard let value = text(ifAny: name) else { return nil }
     // As long as it is: a price in whole yen and one with four decimals are both an amount.
-    guard value.utf8.count <= 64, value.wholeMatch(of: /[-+]?[0-9]+(\.[0-9]+)?/) != nil else {
+    guard value.utf8.count <= 64, Self.isDecimal(value.utf8[...]) else {
       throw wrong("\(name): expected a decimal, not '\(value)'")
     }
     return value
+  }
+
+  private static func isDecimal(_ text: Substring.UTF8View) -> Bool {
+    let isSigned = text.first == UInt8(ascii: "-") || text.first == UInt8(ascii: "+")
+    let parts = text.dropFirst(isSigned ? 1 : 0).split(
+      separator: UInt8(ascii: "."), maxSplits: 1, omittingEmptySubsequences: false)
+    return parts.allSatisfy { part in
+      !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
   }
 }

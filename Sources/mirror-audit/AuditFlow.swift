@@ -162,11 +162,11 @@ struct AuditFlow: Sendable {
     let folder = configuration.outFolder
     let names = try ReportFolder.write(
       audited.report, to: folder, formats: configuration.reportFormats,
-      adding: plan(of: audited), telling: { try audited.told.put($0.withoutEvidence) }
-    ) {
-      audited.told.end()
-      try whenWhole()
-    }
+      adding: plan(of: audited), telling: { try audited.told.put($0.withoutEvidence) },
+      whenWhole: {
+        audited.told.end()
+        try whenWhole()
+      })
     return names.map { "\(folder)/\($0)" }
   }
 

@@ -52,6 +52,24 @@ import Testing
     #expect(books.documents.map(\.path) == ["c.xml"])
   }
 
+  @Test(arguments: ["Z", "+02:00", "-11:30"])
+  func `a date's zone is left out`(_ zone: String) throws {
+    let document = UBLText.styles[0].invoice.replacing("2023-04-03", with: "2023-04-03\(zone)")
+    let extract = try ExtractOnDisk([
+      "received.csv": Self.bare + "R1,open,x.xml\n", "x.xml": document,
+    ])
+    #expect(try extract.read().received.invoices.issueDate[0].description == "2023-04-03")
+  }
+
+  @Test(arguments: ["z", "+2:00", "+02.00", "+0200", "+0a:00", "+02:00Z", " Z"])
+  func `what is no zone is no date either`(_ zone: String) throws {
+    let document = UBLText.styles[0].invoice.replacing("2023-04-03", with: "2023-04-03\(zone)")
+    let extract = try ExtractOnDisk([
+      "received.csv": Self.bare + "R1,open,x.xml\n", "x.xml": document,
+    ])
+    #expect(throws: ExtractFailure.self) { try extract.read() }
+  }
+
   @Test func `decimals have the forms of xs:decimal`() throws {
     for (text, amount) in [
       (" +1.50\n", 150), (".5", 50), ("-0", 0), ("7.", 700), ("1.23000", 123), ("-.359", nil),
