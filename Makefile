@@ -107,7 +107,8 @@ asan: system ## The tests under AddressSanitizer, mirror-audit's own processes t
 	ASAN_OPTIONS=detect_leaks=0 $(SANITIZED) --sanitize=address --scratch-path .build-asan
 
 tsan: system ## The same under ThreadSanitizer (optimised: in debug it misreads Mutex)
-	$(SANITIZED) --sanitize=thread --scratch-path .build-tsan -c release -Xswiftc -enable-testing
+	TSAN_OPTIONS=suppressions=$(CURDIR)/Tests/thread-sanitizer.supp \
+	  $(SANITIZED) --sanitize=thread --scratch-path .build-tsan -c release -Xswiftc -enable-testing
 
 lint: ## Only the formatting and its rules, strictly
 	swift format lint --strict --parallel --recursive Package.swift Sources Tests
