@@ -97,12 +97,13 @@ struct AuditFlow: Sendable {
         throw error
       }
     }
+    let kept = Promise.background { try keep(handover.judged.value()) }
     do {
       let file = try SnapshotWriter.write(
         books, coding: coding.value(), into: workspace.snapshotsFolder,
         conclusion: handover.conclusion.value
       ) {
-        try keep(handover.judged.value())
+        try kept.value()
         try handover.ready.value()
       }
       _ = try workspace.register(file)
@@ -110,6 +111,9 @@ struct AuditFlow: Sendable {
     } catch {
       handover.stored.keep(.failure(error))
       handover.told.fail(error)
+      // The workspace is left alone once this is thrown.
+      _ = try? finished.value()
+      _ = try? kept.value()
       throw error
     }
     return try finished.value()
