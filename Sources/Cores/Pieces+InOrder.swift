@@ -21,7 +21,9 @@ extension Pieces {
     // A queue of its own has a thread of its own, even where all others wait for this one.
     DispatchQueue(label: "pieces").async {
       DispatchQueue.concurrentPerform(iterations: workers) { _ in
-        line.work { piece in make(piece * size..<min((piece + 1) * size, count)) }
+        line.work { piece in
+          Core.hold { make(piece * size..<min((piece + 1) * size, count)) }
+        }
       }
       done.signal()
     }

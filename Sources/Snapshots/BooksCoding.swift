@@ -17,6 +17,7 @@ package struct BooksCoding: Sendable {
   let ledgerCurrencies: Int
   /// By the currency's ordinal: its place among the currencies.
   let currencyPlaces: [UInt8]
+  let receivedHeads, sentHeads, sourceHeads: InvoiceHeads
 
   package init(_ books: Books) {
     self.books = books
@@ -47,6 +48,15 @@ package struct BooksCoding: Sendable {
     var places = [UInt8](repeating: 0, count: Currency.count)
     for (place, currency) in currencies.enumerated() { places[currency.ordinal] = UInt8(place) }
     currencyPlaces = places
+    receivedHeads = InvoiceHeads(
+      books.received.invoices, books.received.status, dueDates: books.received.dueDate,
+      "supplier", books.received.supplier, parties, places)
+    sentHeads = InvoiceHeads(
+      books.sent.invoices, books.sent.status, dueDates: books.sent.dueDate, "customer",
+      books.sent.customer, parties, places)
+    sourceHeads = InvoiceHeads(
+      books.source.invoices, books.source.status, suppliers: books.source.supplier,
+      customers: books.source.customer, parties, places)
   }
 
   func rows(of ledger: Ledger) -> TextNumbers { rows[Int(ledger.rawValue)] }

@@ -79,7 +79,8 @@ internal import Invoicing
       unsafe each(rows, first, to) {
         unsafe to.bind(currencies[$1].map { Int64(places[$0.ordinal]) }, $2)
       }
-    case .heads(let heads): unsafe each(rows, first, to) { unsafe to.bind(heads[$1], $2) }
+    case .heads(let heads):
+      unsafe each(rows, first, to) { unsafe to.bind(heads.numbers[$1], $2) }
     default: unsafe bindRarities(cells, rows, first, to)
     }
   }
@@ -95,15 +96,10 @@ internal import Invoicing
       unsafe each(rows, first, to) {
         unsafe to.bind(totals[$1] == columns.sum($1) ? nil : totals[$1], $2)
       }
-    case .distantDueDates(let heads):
-      unsafe each(rows, first, to) {
-        unsafe to.bind(heads.distantDueDate($1).map { Int64($0.days) }, $2)
-      }
-    case .lateParties(let parties, let numbers, let least):
-      unsafe each(rows, first, to) {
-        let number = numbers[parties[$1]]
-        unsafe to.bind(number < least ? nil : Int64(number), $2)
-      }
+    case .secondsBeyond(let heads):
+      unsafe each(rows, first, to) { unsafe to.bind(heads.secondBeyond($1), $2) }
+    case .partiesBeyond(let heads):
+      unsafe each(rows, first, to) { unsafe to.bind(heads.partyBeyond($1), $2) }
     default: preconditionFailure("all other kinds of cells have been bound")
     }
   }

@@ -5,7 +5,7 @@ extension Cells {
   func shown(as name: String) -> [String] {
     switch self {
     case .heads(let heads): return Self.heads("r.\"\(name)\"", heads)
-    case .distantDueDates, .lateParties: return []
+    case .secondsBeyond, .partiesBeyond: return []
     default: return ["\(expression("r.\"\(name)\"", name)) AS \"\(name)\""]
     }
   }

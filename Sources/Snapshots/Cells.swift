@@ -30,10 +30,9 @@ package enum Cells {
   /// The same, stored as the code.
   case codes([UInt8], [StaticString])
   case heads(InvoiceHeads)
-  /// Due dates that do not fit into the heads, as days since 1970-01-01.
-  case distantDueDates(InvoiceHeads)
-  /// The numbers of parties from one on that does not fit into the heads.
-  case lateParties([Text], TextNumbers, UInt32)
+  /// Due dates or suppliers that do not fit into the heads.
+  case secondsBeyond(InvoiceHeads)
+  case partiesBeyond(InvoiceHeads)
   case currencies([Currency])
   /// Places in the table of currencies, counted from 0, by a currency's ordinal.
   case currencyPlaces([Currency?], [UInt8])
@@ -50,7 +49,7 @@ package enum Cells {
   var type: String {
     switch self {
     case .integers, .optionalIntegers, .rows, .flags, .rarities, .totals, .codes, .heads,
-      .distantDueDates, .lateParties, .currencyPlaces:
+      .secondsBeyond, .partiesBeyond, .currencyPlaces:
       "INTEGER"
     case .references, .ledgerReferences, .seconds, .optionalSeconds: "ANY"
     default: "TEXT"
@@ -61,7 +60,7 @@ package enum Cells {
   var isNeeded: Bool {
     switch self {
     case .texts, .references, .ledgerReferences, .optionalIntegers, .rarities, .totals,
-      .optionalDates, .optionalMoments, .optionalSeconds, .distantDueDates, .lateParties,
+      .optionalDates, .optionalMoments, .optionalSeconds, .secondsBeyond, .partiesBeyond,
       .currencyPlaces:
       false
     default: true
@@ -71,7 +70,7 @@ package enum Cells {
   /// Whether a column of such cells is left out where no row has a value.
   var mayBeUnstored: Bool {
     switch self {
-    case .texts, .references, .rarities, .totals, .distantDueDates, .lateParties: true
+    case .texts, .references, .rarities, .totals, .secondsBeyond, .partiesBeyond: true
     default: false
     }
   }
@@ -84,10 +83,8 @@ package enum Cells {
     case .rarities(let numbers): !numbers.isEmpty && numbers.allSatisfy { $0 == 0 }
     case .totals(let totals, let columns):
       !totals.isEmpty && totals.indices.allSatisfy { totals[$0] == columns.sum($0) }
-    case .distantDueDates(let heads):
-      heads.count > 0 && (0..<heads.count).allSatisfy { heads.distantDueDate($0) == nil }
-    case .lateParties(let parties, let numbers, let first):
-      !parties.isEmpty && parties.allSatisfy { numbers[$0] < first }
+    case .secondsBeyond(let heads): !heads.numbers.isEmpty && heads.doAllSecondsFit
+    case .partiesBeyond(let heads): !heads.numbers.isEmpty && heads.doAllPartiesFit
     default: false
     }
   }

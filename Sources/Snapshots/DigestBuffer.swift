@@ -26,6 +26,13 @@ internal import Digests
     unsafe used += MemoryLayout<Number>.size
   }
 
+  /// All numbers of a column, as they stand in memory: little-endian on every machine that this
+  /// runs on.
+  mutating func put<Number: FixedWidthInteger & BitwiseCopyable>(column: [Number]) {
+    // The numbers are lent for the call alone.
+    unsafe column.withUnsafeBytes { unsafe put($0) }
+  }
+
   /// The length and the bytes of a text that stands in an arena.
   @inline(__always)
   mutating func put(text range: Range<Int>, of arena: UnsafeRawBufferPointer) {

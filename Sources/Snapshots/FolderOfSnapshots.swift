@@ -1,7 +1,7 @@
 internal import Foundation
 
 /// The folder that snapshots stand in, and what must last there.
-struct FolderOfSnapshots {
+struct FolderOfSnapshots: Sendable {
   let path: String
 
   /// What names of files that are still being written begin with.
@@ -32,7 +32,8 @@ struct FolderOfSnapshots {
     try synchronize(path)
   }
 
-  private func synchronize(_ path: String) throws {
+  /// Returns once the disk has what was written to a file or folder.
+  func synchronize(_ path: String) throws {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
     try check(descriptor)
     defer { close(descriptor) }

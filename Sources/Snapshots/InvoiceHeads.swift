@@ -7,100 +7,100 @@ internal import Invoicing
 /// days behind that, plus one, or the supplier's place among the parties (10), and the place of
 /// the supplier or customer (19). 0 is absent in the last two; all bits set: it does not fit, and
 /// stands in the column of its name.
-package struct InvoiceHeads {
-  private let kinds: [InvoiceKind]
-  private let statuses: [UInt8]
-  private let currencies: [Currency]
-  private let places: [UInt8]
-  private let issueDates: [CalendarDate]
+package struct InvoiceHeads: Sendable {
+  /// One for each invoice.
+  let numbers: [Int64]
   let hasDueDates: Bool
   /// Of a ledger that has them; of the other the suppliers.
   private let dueDates: DateColumn
   private let suppliers: [Text]
   private let parties: [Text]
-  private let numbers: TextNumbers
+  private let partyNumbers: TextNumbers
   /// What the party is called: `supplier` or `customer`.
   let partyName: String
   /// All words of the status, for a view.
   let words: [StaticString]
+  /// Whether every due date or supplier, and every party, fits.
+  private let doAllFit: (second: Bool, party: Bool)
 
   /// A ledger whose invoices have a due date and one party.
   init<Status: CodedWord>(
     _ invoices: InvoiceColumns, _ statuses: [Status], dueDates: DateColumn, _ partyName: String,
-    _ parties: [Text], _ coding: BooksCoding
+    _ parties: [Text], _ numbers: TextNumbers, _ currencyPlaces: [UInt8]
   ) {
-    self.init(invoices, statuses, true, dueDates, [], partyName, parties, coding)
+    self.init(
+      invoices, statuses, partyName, parties, numbers, currencyPlaces, dueDates: dueDates,
+      suppliers: nil)
   }
 
   /// A ledger whose invoices have two parties and no due date.
   init<Status: CodedWord>(
     _ invoices: InvoiceColumns, _ statuses: [Status], suppliers: [Text], customers: [Text],
-    _ coding: BooksCoding
+    _ numbers: TextNumbers, _ currencyPlaces: [UInt8]
   ) {
     self.init(
-      invoices, statuses, false, DateColumn(), suppliers, "customer", customers, coding)
+      invoices, statuses, "customer", customers, numbers, currencyPlaces,
+      dueDates: DateColumn(), suppliers: suppliers)
   }
 
   private init<Status: CodedWord>(
-    _ invoices: InvoiceColumns, _ statuses: [Status], _ hasDueDates: Bool,
-    _ dueDates: DateColumn, _ suppliers: [Text], _ partyName: String, _ parties: [Text],
-    _ coding: BooksCoding
+    _ invoices: InvoiceColumns, _ statuses: [Status], _ partyName: String, _ parties: [Text],
+    _ partyNumbers: TextNumbers, _ currencyPlaces: [UInt8], dueDates: DateColumn,
+    suppliers: [Text]?
   ) {
-    kinds = invoices.kind
-    self.statuses = statuses.map(\.rawValue)
-    currencies = invoices.currency
-    places = coding.currencyPlaces
-    issueDates = invoices.issueDate
-    self.hasDueDates = hasDueDates
-    self.dueDates = dueDates
-    self.suppliers = suppliers
-    self.partyName = partyName
-    self.parties = parties
-    numbers = coding.parties
     words = Status.allCases.map(\.word)
     precondition(words.count <= 8, "a status has three bits")
+    var numbers: [Int64] = []
+    numbers.reserveCapacity(invoices.count)
+    var doAllFit = (second: true, party: true)
+    for row in 0..<invoices.count {
+      let state =
+        Int64(invoices.kind[row].rawValue) | Int64(statuses[row].rawValue) << 1
+        | Int64(currencyPlaces[invoices.currency[row].ordinal]) << 4
+      let issueDate = invoices.issueDate[row]
+      let second =
+        suppliers.map { min(partyNumbers[$0[row]], InvoiceHead.noSecond) }
+        ?? InvoiceHead.second(dueDates[row], issued: issueDate)
+      let party = min(partyNumbers[parties[row]], InvoiceHead.noParty)
+      if second == InvoiceHead.noSecond { doAllFit.second = false }
+      if party == InvoiceHead.noParty { doAllFit.party = false }
+      let issued = Int64(issueDate.days - InvoiceHead.firstDay)
+      numbers.append(state | issued << 12 | Int64(second) << 34 | Int64(party) << 44)
+    }
+    self.numbers = numbers
+    self.doAllFit = doAllFit
+    hasDueDates = suppliers == nil
+    self.dueDates = dueDates
+    self.suppliers = suppliers ?? []
+    self.partyName = partyName
+    self.parties = parties
+    self.partyNumbers = partyNumbers
   }
 
-  var count: Int { kinds.count }
-
-  @inline(__always)
-  subscript(row: Int) -> Int64 {
-    let state =
-      Int64(kinds[row].rawValue) | Int64(statuses[row]) << 1
-      | Int64(places[currencies[row].ordinal]) << 4
-    let issued = Int64(issueDates[row].days - InvoiceHead.firstDay)
-    let second =
-      hasDueDates
-      ? Self.code(dueDates[row], issued: issueDates[row])
-      : min(numbers[suppliers[row]], InvoiceHead.noSecond)
-    let party = min(numbers[parties[row]], InvoiceHead.noParty)
-    return state | issued << 12 | Int64(second) << 34 | Int64(party) << 44
+  /// What does not fit into the second place of a head: a due date, in days since 1970-01-01, or
+  /// the number of a supplier.
+  func secondBeyond(_ row: Int) -> Int64? {
+    guard InvoiceHead(numbers[row]).second == InvoiceHead.noSecond else { return nil }
+    return hasDueDates
+      ? dueDates[row].map { Int64($0.days) } : Int64(partyNumbers[suppliers[row]])
   }
 
-  /// A due date that does not fit into the head.
-  @inline(__always)
-  func distantDueDate(_ row: Int) -> CalendarDate? {
-    guard let date = dueDates[row],
-      Self.code(date, issued: issueDates[row]) == InvoiceHead.noSecond
-    else { return nil }
-    return date
+  /// The number of a party that does not fit into a head.
+  func partyBeyond(_ row: Int) -> Int64? {
+    InvoiceHead(numbers[row]).party == InvoiceHead.noParty
+      ? Int64(partyNumbers[parties[row]]) : nil
   }
+
+  /// Whether all that the column of what lies beyond would hold stands in the heads.
+  var doAllSecondsFit: Bool { doAllFit.second }
+  var doAllPartiesFit: Bool { doAllFit.party }
 
   /// The columns of what does not fit, which are not stored where everything does.
   var beyond: [StoredTable.Column] {
-    let second: StoredTable.Column =
-      hasDueDates
-      ? .init(name: "due_date", cells: .distantDueDates(self))
-      : .init(name: "supplier", cells: .lateParties(suppliers, numbers, InvoiceHead.noSecond))
-    let party = Cells.lateParties(parties, numbers, InvoiceHead.noParty)
-    return [second, .init(name: partyName, cells: party)]
-  }
-
-  @inline(__always)
-  private static func code(_ due: CalendarDate?, issued: CalendarDate) -> UInt32 {
-    guard let due else { return 0 }
-    let days = due.days(since: issued)
-    return days >= 0 && days + 1 < InvoiceHead.noSecond ? UInt32(days) + 1 : InvoiceHead.noSecond
+    [
+      .init(name: hasDueDates ? "due_date" : "supplier", cells: .secondsBeyond(self)),
+      .init(name: partyName, cells: .partiesBeyond(self)),
+    ]
   }
 }
 
@@ -113,6 +113,14 @@ struct InvoiceHead {
   /// Neither a due date nor a supplier that fits.
   static let noSecond: UInt32 = 1023
   static let noParty: UInt32 = 524_287
+
+  /// What stands for a due date: its days behind the issue date, plus one.
+  @inline(__always)
+  static func second(_ due: CalendarDate?, issued: CalendarDate) -> UInt32 {
+    guard let due else { return 0 }
+    let days = due.days(since: issued)
+    return days >= 0 && days + 1 < noSecond ? UInt32(days) + 1 : noSecond
+  }
 
   init(_ bits: Int64) { self.bits = bits }
 

@@ -3,7 +3,7 @@ internal import Invoicing
 /// What every snapshot file has beside its rows.
 package enum SnapshotSchema {
   /// Grows with every change of the tables or of the digests' encoding.
-  package static let version: Int32 = 3
+  package static let version: Int32 = 4
 
   /// `MirS` as four bytes: tells a snapshot from any other SQLite file.
   static let applicationID: Int32 = 0x4d69_7253

@@ -64,19 +64,13 @@ enum SnapshotTables {
   }
 
   private static func received(_ coding: BooksCoding) -> StoredTable {
-    let received = coding.books.received
-    let heads = InvoiceHeads(
-      received.invoices, received.status, dueDates: received.dueDate, "supplier",
-      received.supplier, coding)
-    return ledger("received", coding, received.invoices, heads)
+    ledger("received", coding, coding.books.received.invoices, coding.receivedHeads)
   }
 
   private static func sent(_ coding: BooksCoding) -> StoredTable {
     let sent = coding.books.sent
-    let heads = InvoiceHeads(
-      sent.invoices, sent.status, dueDates: sent.dueDate, "customer", sent.customer, coding)
     return ledger(
-      "sent", coding, sent.invoices, heads,
+      "sent", coding, sent.invoices, coding.sentHeads,
       [
         "credits": .references(sent.credits, coding.rows(of: .sent)),
         "reference": .texts(sent.reference),
@@ -88,11 +82,7 @@ enum SnapshotTables {
   }
 
   private static func source(_ coding: BooksCoding) -> StoredTable {
-    let source = coding.books.source
-    let heads = InvoiceHeads(
-      source.invoices, source.status, suppliers: source.supplier, customers: source.customer,
-      coding)
-    return ledger("source", coding, source.invoices, heads)
+    ledger("source", coding, coding.books.source.invoices, coding.sourceHeads)
   }
 
   private static func processed(_ coding: BooksCoding) -> StoredTable {

@@ -1,3 +1,4 @@
+internal import Cores
 internal import Foundation
 internal import GRDB
 package import Invoicing
@@ -42,7 +43,7 @@ package enum SnapshotWriter {
       let header = SnapshotHeader(
         extract: books.header, identity: end.identity.identity,
         contentDigest: end.identity.contentDigest, before: books.before)
-      let digest = try FileDigest.sha256(of: temporary)
+      let digest = try digest(of: temporary, in: place)
       do { try whenWhole() } catch { throw ConclusionFailure(cause: error) }
       try place.finish(temporary, as: header.fileName)
       return SnapshotFile(
@@ -53,6 +54,16 @@ package enum SnapshotWriter {
     }
   }
 
+  /// The digest of a file, which is on the disk by then.
+  private static func digest(
+    of temporary: String, in place: FolderOfSnapshots
+  ) throws -> String {
+    let onDisk = Promise.background { try place.synchronize(temporary) }
+    let digest = Result { try FileDigest.sha256(of: temporary) }
+    try onDisk.value()
+    return try digest.get()
+  }
+
   private static func fill(
     _ path: String, with coding: BooksCoding, conclusion: () throws -> SnapshotConclusion
   ) throws -> SnapshotConclusion {
@@ -61,7 +72,7 @@ package enum SnapshotWriter {
       try db.execute(sql: "BEGIN")
       let ledgers = SnapshotTables.ledgers(of: coding)
       let stored = ledgers.map(\.withoutUnusedColumns)
-      try add(stored, to: db)
+      try Core.hold { try add(stored, to: db) }
       let end: SnapshotConclusion
       do { end = try conclusion() } catch { throw ConclusionFailure(cause: error) }
       let links = SnapshotTables.links(end.links, of: coding)

@@ -62,8 +62,12 @@ package struct StoredTable {
 
   private var hasPlainRowids: Bool {
     guard case .rows(let rows)? = columns.first?.cells else { return false }
-    return rows.first == 1 && rows.last == UInt32(exactly: count)
-      && (1..<rows.count).allSatisfy { rows[$0 - 1] < rows[$0] }
+    return Self.arePlain(rows)
+  }
+
+  /// Whether row numbers are 1, 2, 3 … to the last.
+  static func arePlain(_ rows: [UInt32]) -> Bool {
+    rows.indices.allSatisfy { Int(rows[$0]) == $0 + 1 }
   }
 
   /// Without the columns that no row uses.

@@ -6,10 +6,11 @@ internal import Invoicing
 /// Whole numbers are little-endian. A table is its name, the number of its columns (32 bits), the
 /// number of its rows (64 bits) and its columns; a column is its name, a byte for its kind, and its
 /// cells from first to last. A name or text is its length in bytes (32 bits) and its UTF-8 bytes;
-/// an absent text has length 0. Amounts and numbers take 64 bits, row numbers 32, dates 32 (days
-/// since 1970-01-01), moments 64 (microseconds since then), a flag a byte, a currency the three
-/// letters of its code. Absent: the least number of the width, three zero bytes for a currency. Of
-/// words the column has first their number (a byte) and all of them, then a byte for each cell.
+/// an absent text has length 0. Amounts and numbers take 64 bits, dates 32 (days since
+/// 1970-01-01), moments 64 (microseconds since then), a flag a byte, a currency the three
+/// letters of its code. Absent: the least number of the width, three zero bytes for a currency. Row
+/// numbers are a zero byte where they are 1, 2, 3 …, else a one and 32 bits each. Of words the
+/// column has first their number (a byte) and all of them, then a byte for each cell.
 /// What is stored as a number for something that another table holds takes 32 bits, 0 where it is
 /// absent; of references a text that is no such thing is 32 set bits and the text. A head
 /// (`InvoiceHeads`) takes 64 bits, behind the words of the status. Of a column that says what is
@@ -43,10 +44,13 @@ struct TableDigest {
   ) {
     switch cells {
     case .texts(let texts): unsafe put(texts, table.texts, into: &buffer)
-    case .integers(let numbers): for number in numbers { unsafe buffer.put(number) }
+    case .integers(let numbers): unsafe buffer.put(column: numbers)
     case .optionalIntegers(let numbers):
       for number in numbers { unsafe buffer.put(number ?? .min) }
-    case .rows(let rows): for row in rows { unsafe buffer.put(row) }
+    case .rows(let rows):
+      let arePlain = StoredTable.arePlain(rows)
+      unsafe buffer.put(UInt8(arePlain ? 0 : 1))
+      if !arePlain { unsafe buffer.put(column: rows) }
     case .flags(let flags): for flag in flags { unsafe buffer.put(UInt8(flag ? 1 : 0)) }
     case .dates(let dates): for date in dates { unsafe buffer.put(date.days) }
     case .optionalDates(let dates):
@@ -58,7 +62,7 @@ struct TableDigest {
     case .words(let codes, let words), .codes(let codes, let words):
       unsafe buffer.put(UInt8(words.count))
       for word in words { unsafe put(name: "\(word)", into: &buffer) }
-      for code in codes { unsafe buffer.put(code) }
+      unsafe buffer.put(column: codes)
     case .currencies(let currencies):
       var codes = CurrencyCodes()
       for currency in currencies { unsafe put(codes.code(of: currency), into: &buffer) }
@@ -80,7 +84,7 @@ struct TableDigest {
     case .heads(let heads):
       unsafe buffer.put(UInt8(heads.words.count))
       for word in heads.words { unsafe put(name: "\(word)", into: &buffer) }
-      for row in 0..<table.count { unsafe buffer.put(heads[row]) }
+      unsafe buffer.put(column: heads.numbers)
     case .currencyPlaces(let currencies, let places):
       for currency in currencies {
         unsafe buffer.put(currency.map { UInt32(places[$0.ordinal]) + 1 } ?? 0)
@@ -100,13 +104,10 @@ struct TableDigest {
       unsafe put(table.count, into: &buffer) {
         totals[$0] == columns.sum($0) ? nil : totals[$0]
       }
-    case .distantDueDates(let heads):
-      unsafe put(table.count, into: &buffer) { heads.distantDueDate($0).map { Int64($0.days) } }
-    case .lateParties(let parties, let numbers, let first):
-      unsafe put(table.count, into: &buffer) {
-        let number = numbers[parties[$0]]
-        return number < first ? nil : Int64(number)
-      }
+    case .secondsBeyond(let heads):
+      unsafe put(table.count, into: &buffer) { heads.secondBeyond($0) }
+    case .partiesBeyond(let heads):
+      unsafe put(table.count, into: &buffer) { heads.partyBeyond($0) }
     default: preconditionFailure("all other kinds of cells have been fed")
     }
   }
@@ -191,8 +192,8 @@ extension Cells {
     case .codes: 22
     case .currencyPlaces: 24
     case .heads: 25
-    case .distantDueDates: 26
-    case .lateParties: 27
+    case .secondsBeyond: 26
+    case .partiesBeyond: 27
     }
   }
 }
