@@ -1,8 +1,12 @@
+internal import Invoicing
+
 /// Reads a file behind its header, and cuts it into rows.
 struct TableScanner: ~Copyable {
   private var file: FileBytes
   private var scanner: CSVScanner
   private var isOver = false
+  /// The codes of the file's texts.
+  var codes = TextCodes()
 
   init(_ file: consuming FileBytes, _ layout: TableLayout, line: Int) {
     self.file = file

@@ -32,28 +32,6 @@ struct TextKey: Equatable, Sendable {
   /// Whether texts with equal keys are equal.
   var isWholeText: Bool { length <= 8 }
 
-  /// The number that the text is, written as numbers are in up to seven digits; nil: it is none.
-  @inline(__always)
-  var number: UInt32? {
-    guard length > 0, length < 8 else { return nil }
-    // The bytes in their order, then moved up against the highest, with zeros below.
-    let ordered =
-      length < 4
-      ? bits & ((1 << (8 * UInt64(length))) - 1)
-      : bits & 0xffff_ffff | ((bits >> 32) << (8 * UInt64(length) - 32))
-    let free = 64 - 8 * UInt64(length)
-    let digits = (ordered << free) | (0x3030_3030_3030_3030 & ((1 << free) - 1))
-    guard digits & 0xf0f0_f0f0_f0f0_f0f0 == 0x3030_3030_3030_3030,
-      (digits &+ 0x0606_0606_0606_0606) & 0xf0f0_f0f0_f0f0_f0f0 == 0x3030_3030_3030_3030,
-      ordered & 0xff != UInt64(UInt8(ascii: "0"))
-    else { return nil }
-    // Neighbours are joined to numbers of two digits, those of four, those of eight.
-    let ones = digits & 0x0f0f_0f0f_0f0f_0f0f
-    let twos = (ones &* 10 &+ (ones >> 8)) & 0x00ff_00ff_00ff_00ff
-    let fours = (twos &* 100 &+ (twos >> 16)) & 0x0000_ffff_0000_ffff
-    return UInt32(truncatingIfNeeded: fours &* 10_000 &+ (fours >> 32))
-  }
-
   /// The slot, among so many, where a search begins; in a larger table the order is the same.
   @inline(__always)
   func home(among slots: Int) -> Int {
@@ -104,7 +82,7 @@ struct TextKey: Equatable, Sendable {
   }
 
   @inline(__always)
-  private static func mix(_ bits: UInt64) -> UInt64 {
+  static func mix(_ bits: UInt64) -> UInt64 {
     let product = (bits ^ 0x9e37_79b9_7f4a_7c15)
       .multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
     return product.high ^ product.low

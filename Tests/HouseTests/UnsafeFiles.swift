@@ -17,6 +17,7 @@ enum UnsafeFiles {
 
     "Sources/Invoicing/Array+Bytes.swift": "appends a span's or a literal's bytes while they live",
     "Sources/Invoicing/CodedWord.swift": "compares with a literal, whose storage is static",
+    "Sources/Invoicing/SerialText.swift": "loads words of bytes that the span bounds",
     "Sources/Invoicing/TextKey.swift": "loads words of bytes that the span bounds",
     "Sources/Invoicing/TextTable.swift": "appends a span's bytes while the span lives",
 
