@@ -70,7 +70,7 @@ struct RowBuffer {
   mutating func add(_ text: [UInt8]) -> CellRange {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    return CellRange(start: UInt32(start), end: UInt32(bytes.count))
+    return added(from: start)
   }
 
   /// The content of a quoted cell, with one quote for two.
@@ -82,6 +82,13 @@ struct RowBuffer {
       bytes.append(byte)
       i += byte == UInt8(ascii: "\"") ? 2 : 1
     }
-    return CellRange(start: UInt32(start), end: UInt32(bytes.count))
+    return added(from: start)
+  }
+
+  /// The text at the end; as behind the file's, bytes of no meaning follow, to be read with it.
+  private mutating func added(from start: Int) -> CellRange {
+    let end = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 8))
+    return CellRange(start: UInt32(start), end: UInt32(end))
   }
 }

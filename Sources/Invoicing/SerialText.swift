@@ -12,16 +12,10 @@ struct SerialText: Sendable {
     let length = end &- start &- 3
     guard length >= 0, length <= 16 else { return nil }
     if start >= 16 {
-      // UInt8 has no padding, so the raw bytes are all there; any of them are a number, and the
-      // span checks that they are its own.
-      let raw = unsafe bytes.bytes
-      let digits = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end &- 4, as: UInt32.self)
-      guard let number = Self.number(UInt32(littleEndian: digits) >> 8) else { return nil }
+      guard let number = Self.number(bytes.halfWord(at: end &- 4) >> 8) else { return nil }
       self.number = number
-      let high = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end &- 11, as: UInt64.self)
-      let low = unsafe raw.unsafeLoadUnaligned(fromByteOffset: end &- 19, as: UInt64.self)
       prefix = SerialPrefix(
-        high: UInt64(littleEndian: high), low: UInt64(littleEndian: low), length: length)
+        high: bytes.word(at: end &- 11), low: bytes.word(at: end &- 19), length: length)
     } else {
       var digits: UInt32 = 0
       for i in 0..<3 { digits |= UInt32(bytes[end - 3 + i]) << (8 * UInt32(i)) }
