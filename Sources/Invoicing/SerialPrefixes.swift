@@ -36,7 +36,7 @@ struct SerialPrefixes: Sendable {
 
   private mutating func grow() {
     let old = slots
-    slots = Array(repeating: .free, count: old.count * 4)
+    slots = Array(repeating: .free, count: old.count * 2)
     for entry in old where entry.number != 0 { slots[slot(of: entry.prefix)] = entry }
   }
 }

@@ -63,6 +63,15 @@ struct SerialTexts: Sendable {
   @inline(__always)
   subscript(place: UInt32) -> UInt32 { indices[Int(place)] }
 
+  /// The indices at many places: a loop this short waits for many of them at once.
+  subscript(places: [UInt32]) -> [UInt32] {
+    var found = places
+    var all = found.mutableSpan
+    let indices = self.indices.span
+    for k in 0..<all.count { all[k] = indices[Int(all[k])] }
+    return found
+  }
+
   /// Sets the index of a new text.
   @inline(__always)
   mutating func set(_ place: UInt32, to index: UInt32) {

@@ -119,12 +119,14 @@ package struct TextTable: Sendable {
     of bytes: Span<UInt8>
   ) -> [Text] {
     var guesses = self.guesses(places, cells, from: first, by: stride, of: bytes)[...]
+    let known = serial[places]
     var texts: [Text] = []
     texts.reserveCapacity(places.count)
     for k in 0..<places.count {
       let place = places[k]
       if place > TextCodes.byBytes {
-        var index = serial[place]
+        // What was new when all were asked for may have come since.
+        var index = known[k] != 0 ? known[k] : serial[place]
         if index == 0 {
           index = append(bytes.extracting(Range(cells[first &+ k &* stride])))
           serial.set(place, to: index)
