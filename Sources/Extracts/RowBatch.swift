@@ -30,6 +30,9 @@ struct RowBatch {
 
   var count: Int { chunk.rows.places.count }
 
+  /// Whether there are any rows, broken ones included.
+  var hasRows: Bool { count > 0 || !chunk.rows.broken.isEmpty }
+
   /// How many rows a file will have, if they are all about as long as these.
   func estimatedRows(fileSize: Int) -> Int {
     let share = Double(fileSize) / Double(max(chunk.bytesCut, 1))
