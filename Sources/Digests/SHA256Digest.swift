@@ -16,6 +16,11 @@ package struct SHA256Digest: Sendable {
     unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
   }
 
+  /// Feeds bytes; where one piece ends and the next begins does not matter.
+  package mutating func update(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBytes { unsafe hash.update(bufferPointer: $0) }
+  }
+
   /// The first 64 bits of the digest so far: of its hex digits the first 16.
   package func first64Bits() -> UInt64 {
     var bits: UInt64 = 0

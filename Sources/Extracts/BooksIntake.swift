@@ -5,12 +5,15 @@ struct BooksIntake {
   var draft: BooksDraft
   private var seen = SeenIDs()
   private var currencies = InvoiceCurrencies()
+  /// Of the texts with each prefix of the file.
+  private var pages: [UInt32] = []
 
   init(header: ExtractHeader) { draft = BooksDraft(header: header) }
 
   /// Gets ready for the rows of another file.
   mutating func begin(_ file: ExtractFile) {
     seen = SeenIDs()
+    pages = []
     if file == .lines { currencies = InvoiceCurrencies(draft) }
   }
 
@@ -29,6 +32,7 @@ struct BooksIntake {
 
   /// Appends the good rows of a batch to the books, and marks the others.
   mutating func take(_ batch: inout RowBatch) {
+    pages += draft.texts.pages(of: batch.newPrefixes)
     switch batch.values() {
     case .received(let figures, let dueDates, let statuses):
       takeReceived(&batch, figures, dueDates, statuses)
@@ -53,7 +57,7 @@ extension BooksIntake {
     _ statuses: [ReceivedStatus]
   ) {
     let ids = newIDs(.id, &batch)
-    Self.append(figures, ids, batch, to: &draft.received.invoices, &draft.texts)
+    Self.append(figures, ids, batch, to: &draft.received.invoices, &draft.texts, pages)
     batch.append(texts(.supplier, batch), to: &draft.received.supplier)
     batch.append(dueDates, to: &draft.received.dueDate)
     batch.append(statuses, to: &draft.received.status)
@@ -61,14 +65,14 @@ extension BooksIntake {
 
   private mutating func takeSent(_ batch: inout RowBatch, _ figures: InvoiceFigures) {
     let ids = newIDs(.id, &batch)
-    Self.append(figures, ids, batch, to: &draft.sent.invoices, &draft.texts)
+    Self.append(figures, ids, batch, to: &draft.sent.invoices, &draft.texts, pages)
     batch.append(texts(.customer, batch), to: &draft.sent.customer)
     batch.append(texts(.credits, batch), to: &draft.sent.credits)
     batch.append(texts(.reference, batch), to: &draft.sent.reference)
     let mirrored = texts(.mirrorOf, batch)
     batch.append(mirrored, to: &draft.sent.mirrorOf)
     batch.append(
-      batch.texts(.idempotencyKey, like: .mirrorOf, mirrored, &draft.texts),
+      batch.texts(.idempotencyKey, like: .mirrorOf, mirrored, &draft.texts, pages),
       to: &draft.sent.idempotencyKey)
   }
 
@@ -76,7 +80,7 @@ extension BooksIntake {
     _ batch: inout RowBatch, _ figures: InvoiceFigures, _ statuses: [SourceStatus]
   ) {
     let ids = newIDs(.id, &batch)
-    Self.append(figures, ids, batch, to: &draft.source.invoices, &draft.texts)
+    Self.append(figures, ids, batch, to: &draft.source.invoices, &draft.texts, pages)
     batch.append(texts(.supplier, batch), to: &draft.source.supplier)
     batch.append(texts(.customer, batch), to: &draft.source.customer)
     batch.append(statuses, to: &draft.source.status)
@@ -118,7 +122,7 @@ extension BooksIntake {
     batch.append(ledgers, to: &draft.attachments.ledger)
     batch.append(texts(.invoiceID, batch), to: &draft.attachments.invoiceID)
     batch.append(texts(.name, batch), to: &draft.attachments.name)
-    batch.append(batch.digests(.sha256, &draft.texts), to: &draft.attachments.sha256)
+    batch.append(batch.digests(.sha256, &draft.texts, pages), to: &draft.attachments.sha256)
     batch.append(sizes, to: &draft.attachments.bytes)
     batch.appendRows(to: &draft.attachments.row)
   }
@@ -129,7 +133,7 @@ extension BooksIntake {
     let receivedIDs = texts(.receivedID, batch)
     batch.append(receivedIDs, to: &draft.attempts.receivedID)
     batch.append(
-      batch.texts(.idempotencyKey, like: .receivedID, receivedIDs, &draft.texts),
+      batch.texts(.idempotencyKey, like: .receivedID, receivedIDs, &draft.texts, pages),
       to: &draft.attempts.idempotencyKey)
     batch.append(attemptedAt, to: &draft.attempts.attemptedAt)
     batch.append(outcomes, to: &draft.attempts.outcome)
@@ -140,7 +144,7 @@ extension BooksIntake {
 
 extension BooksIntake {
   private mutating func texts(_ column: ExtractColumn, _ batch: RowBatch) -> [Text] {
-    batch.texts(column, &draft.texts)
+    batch.texts(column, &draft.texts, pages)
   }
 
   /// The ids of rows that must differ; those that do not are marked.
@@ -152,11 +156,11 @@ extension BooksIntake {
 
   private static func append(
     _ figures: InvoiceFigures, _ ids: [Text], _ batch: RowBatch,
-    to columns: inout InvoiceColumns, _ table: inout TextTable
+    to columns: inout InvoiceColumns, _ table: inout TextTable, _ pages: [UInt32]
   ) {
     batch.append(ids, to: &columns.id)
-    batch.append(batch.texts(.number, &table), to: &columns.number)
-    batch.append(batch.texts(.document, &table), to: &columns.document)
+    batch.append(batch.texts(.number, &table, pages), to: &columns.number)
+    batch.append(batch.texts(.document, &table, pages), to: &columns.document)
     figures.append(batch, to: &columns)
   }
 }

@@ -14,7 +14,8 @@ internal import Digests
 /// count as memory of it.
 struct FileBytes: ~Copyable {
   private let descriptor: CInt
-  private var digest = SHA256Digest()
+  /// Nil when another has it.
+  private var digest: SHA256Digest? = SHA256Digest()
   /// The file's size when it was opened.
   let size: Int
   private(set) var bytesRead = 0
@@ -67,7 +68,7 @@ struct FileBytes: ~Copyable {
         let count = unsafe Self.read(descriptor, room)
         if count > 0 {
           let new = unsafe UnsafeRawBufferPointer(rebasing: room[..<count])
-          unsafe digest.update(new)
+          unsafe digest?.update(new)
         }
         return count
       }
@@ -113,7 +114,17 @@ struct FileBytes: ~Copyable {
   }
 
   /// SHA-256 of what was read, as hex digits.
-  func sha256() -> String { digest.hexDigits() }
+  func sha256() -> String {
+    guard let digest else { preconditionFailure("whoever took the digest has it") }
+    return digest.hexDigits()
+  }
+
+  /// The digest of what was read, for the caller to feed with all that is read from now on.
+  mutating func takeDigest() -> SHA256Digest {
+    defer { digest = nil }
+    guard let digest else { preconditionFailure("it is taken once") }
+    return digest
+  }
 
   private static func read(_ file: CInt, _ room: UnsafeMutableRawBufferPointer) -> Int {
     #if canImport(Glibc)

@@ -7,45 +7,66 @@ extension RowBatch {
   @inline(__always)
   private mutating func values<Value>(
     _ column: ExtractColumn, _ kind: ValueKind, absent: Value?, standIn: Value,
-    _ read: (Span<UInt8>) -> Value?
+    _ read: (Span<UInt8>, CellRange) -> Value?
   ) -> [Value] {
     guard let place = layout.place(of: column) else {
       return Array(repeating: absent ?? standIn, count: count)
     }
-    var values: [Value] = []
-    values.reserveCapacity(count)
-    for row in 0..<count {
+    let (values, bad) = good(place, absent: absent, standIn: standIn, read)
+    for row in bad {
       let cell = cell(row, place)
-      if cell.isEmpty {
-        if absent == nil { mark(row, place, .missingValue(kind)) }
-        values.append(absent ?? standIn)
-      } else if let value = read(chunk.buffer.bytes.span.extracting(cell.bounds)) {
-        values.append(value)
-      } else {
-        mark(row, place, .malformed(kind, value: text(of: cell)))
-        values.append(standIn)
-      }
+      mark(
+        row, place, cell.isEmpty ? .missingValue(kind) : .malformed(kind, value: text(of: cell)))
     }
     return values
   }
 
+  /// The values of a column, and the rows that have none.
+  @inline(__always)
+  private func good<Value>(
+    _ place: Int, absent: Value?, standIn: Value, _ read: (Span<UInt8>, CellRange) -> Value?
+  ) -> (values: [Value], bad: [Int]) {
+    var values = Array(repeating: absent ?? standIn, count: count)
+    var bad: [Int] = []
+    var good = values.mutableSpan
+    let (cells, bytes) = (chunk.cells.span, chunk.buffer.bytes.span)
+    var at = place
+    for row in 0..<good.count {
+      let cell = cells[at]
+      at &+= layout.stride
+      if cell.isEmpty {
+        if absent == nil { bad.append(row) }
+      } else if let value = read(bytes, cell) {
+        good[row] = value
+      } else {
+        bad.append(row)
+      }
+    }
+    return (values, bad)
+  }
+
   mutating func dates(_ column: ExtractColumn) -> [CalendarDate] {
-    values(column, .date, absent: nil, standIn: CalendarDate(days: 0)) { CalendarDate($0) }
+    values(column, .date, absent: nil, standIn: CalendarDate(days: 0)) { bytes, cell in
+      cell.count == 10 ? CalendarDate(bytes, at: Int(cell.start)) : nil
+    }
   }
 
   mutating func optionalDates(_ column: ExtractColumn) -> [CalendarDate?] {
-    values(column, .date, absent: .some(nil), standIn: nil) { bytes in
-      CalendarDate(bytes).map { .some($0) }
+    values(column, .date, absent: .some(nil), standIn: nil) { bytes, cell in
+      guard cell.count == 10 else { return nil }
+      return CalendarDate(bytes, at: Int(cell.start)).map { .some($0) }
     }
   }
 
   mutating func moments(_ column: ExtractColumn) -> [Moment] {
-    values(column, .moment, absent: nil, standIn: Moment(microseconds: 0)) { Moment($0) }
+    values(column, .moment, absent: nil, standIn: Moment(microseconds: 0)) { bytes, cell in
+      Moment(bytes.extracting(cell.bounds))
+    }
   }
 
   mutating func optionalMoments(_ column: ExtractColumn) -> [Moment?] {
-    values(column, .moment, absent: .some(nil), standIn: nil) { bytes in
-      Moment(bytes).map { .some($0) }
+    values(column, .moment, absent: .some(nil), standIn: nil) { bytes, cell in
+      Moment(bytes.extracting(cell.bounds)).map { .some($0) }
     }
   }
 
@@ -53,28 +74,30 @@ extension RowBatch {
     let dictionary = WordList<Word>()
     return values(
       column, .word(Word.words), absent: nil, standIn: dictionary.first
-    ) { dictionary.find($0) }
+    ) { dictionary.find($0, $1) }
   }
 
   /// The currencies; nil where there is no good one.
   mutating func currencies() -> [Currency?] {
     var last: (key: UInt32, currency: Currency)?
-    return values(.currency, .currency, absent: nil, standIn: Currency?.none) { bytes in
-      guard bytes.count == 3 else { return nil }
-      let key = UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16
+    return values(.currency, .currency, absent: nil, standIn: Currency?.none) { bytes, cell in
+      guard cell.count == 3 else { return nil }
+      // Behind the file's bytes stand some of no meaning.
+      let key = bytes.halfWord(at: Int(cell.start)) & 0xff_ffff
       if let last, last.key == key { return last.currency }
-      guard let currency = Currency(bytes) else { return nil }
+      guard let currency = Currency(bytes.extracting(cell.bounds)) else { return nil }
       last = (key, currency)
       return currency
     }
   }
 
   mutating func byteCounts(_ column: ExtractColumn) -> [Int64?] {
-    values(column, .byteCount, absent: .some(nil), standIn: nil) { bytes in
+    values(column, .byteCount, absent: .some(nil), standIn: nil) { bytes, cell in
       var value: Int64 = 0
-      for i in 0..<bytes.count {
+      guard cell.count <= 18 else { return nil }
+      for i in cell.bounds {
         let digit = bytes[i] &- 48
-        guard digit < 10, i < 18 else { return nil }
+        guard digit < 10 else { return nil }
         value = value * 10 + Int64(digit)
       }
       return .some(value)
@@ -87,26 +110,32 @@ extension RowBatch {
     isNeeded: Bool = true
   ) -> [Int64] {
     guard let place = layout.place(of: column) else { return Array(repeating: 0, count: count) }
-    var amounts: [Int64] = []
-    amounts.reserveCapacity(count)
-    for row in 0..<count {
-      let cell = cell(row, place)
-      let decimals = decimals[row]
-      var amount: Int64 = 0
-      if cell.isEmpty {
-        if isNeeded { mark(row, place, .missingValue(.amount(decimals: decimals))) }
-      } else {
-        do throws(DecimalFault) {
-          amount = try decimal(cell, decimals)
-        } catch {
-          let kind = ValueKind.amount(decimals: decimals)
-          let code = currencies[row]?.code
-          mark(row, place, fault(error, kind, decimals, code, text(of: cell)))
-        }
-      }
-      amounts.append(amount)
+    var (amounts, others) = good(place, absent: isNeeded ? nil : 0, standIn: 0) { bytes, cell in
+      DecimalReading.cents(bytes, in: cell)
+    }
+    for row in 0..<count where decimals[row] != 2 && amounts[row] != 0 { others.append(row) }
+    for row in others {
+      amounts[row] = amount(row, place, currencies[row], decimals[row])
     }
     return amounts
+  }
+
+  /// An amount that is read one digit after the other.
+  private mutating func amount(
+    _ row: Int, _ place: Int, _ currency: Currency?, _ decimals: Int
+  ) -> Int64 {
+    let cell = cell(row, place)
+    let kind = ValueKind.amount(decimals: decimals)
+    if cell.isEmpty {
+      mark(row, place, .missingValue(kind))
+      return 0
+    }
+    do throws(DecimalFault) {
+      return try decimal(cell, decimals)
+    } catch {
+      mark(row, place, fault(error, kind, decimals, currency?.code, text(of: cell)))
+      return 0
+    }
   }
 
   /// Percentages in units of 10^-4 of one.

@@ -56,45 +56,54 @@ extension RowBatch {
   }
 
   /// The texts of a column, absent in bad rows: to be called when all else has been checked.
-  func texts(_ column: ExtractColumn, _ table: inout TextTable) -> [Text] {
+  func texts(_ column: ExtractColumn, _ table: inout TextTable, _ pages: [UInt32]) -> [Text] {
     guard let place = layout.place(of: column) else {
       return Array(repeating: .absent, count: count)
     }
-    var cells: [CellRange] = []
-    cells.reserveCapacity(count)
-    var hasTexts = false
-    for row in 0..<count {
-      let cell = isBad[row] ? .empty : cell(row, place)
-      if !cell.isEmpty { hasTexts = true }
-      cells.append(cell)
-    }
-    if !hasTexts { return Array(repeating: .absent, count: count) }
-    return table.intern(cells, of: chunk.buffer.bytes.span)
+    return table.intern(
+      goodCodes(place), pages, chunk.cells.span, from: place, by: layout.stride,
+      of: chunk.buffer.bytes.span)
   }
 
   /// The texts of a column that in most rows repeats another, whose texts are known.
   func texts(
     _ column: ExtractColumn, like other: ExtractColumn, _ known: [Text],
-    _ table: inout TextTable
+    _ table: inout TextTable, _ pages: [UInt32]
   ) -> [Text] {
     guard let place = layout.place(of: column), let like = layout.place(of: other) else {
-      return texts(column, &table)
+      return texts(column, &table, pages)
     }
     let bytes = chunk.buffer.bytes.span
+    let (codes, likes) = (goodCodes(place), goodCodes(like))
     var texts = known
     var rows: [Int] = []
     var cells: [CellRange] = []
     for row in 0..<count {
-      let cell = isBad[row] ? .empty : cell(row, place)
-      if cell.isEmpty {
+      if codes[row] == 0 {
         texts[row] = .absent
-      } else if !Self.areEqual(cell, self.cell(row, like), bytes) {
+      } else if codes[row] != likes[row]
+        || codes[row] == TextCodes.byBytes
+          && !Self.areEqual(cell(row, place), cell(row, like), bytes)
+      {
         rows.append(row)
-        cells.append(cell)
+        cells.append(cell(row, place))
       }
     }
     for (row, text) in zip(rows, table.intern(cells, of: bytes)) { texts[row] = text }
     return texts
+  }
+
+  /// The codes of a column's texts, absent in bad rows.
+  private func goodCodes(_ place: Int) -> [UInt32] {
+    var codes = self.codes[place]
+    if codes.isEmpty {
+      // Where they were not given, all are looked up by their bytes.
+      codes = (0..<count).map { cell($0, place).isEmpty ? 0 : TextCodes.byBytes }
+    }
+    if hasBad {
+      for row in 0..<count where isBad[row] { codes[row] = 0 }
+    }
+    return codes
   }
 
   @inline(__always)
@@ -107,13 +116,15 @@ extension RowBatch {
   }
 
   /// The digests of a column in lower case.
-  mutating func digests(_ column: ExtractColumn, _ table: inout TextTable) -> [Text] {
+  mutating func digests(
+    _ column: ExtractColumn, _ table: inout TextTable, _ pages: [UInt32]
+  ) -> [Text] {
     guard let place = layout.place(of: column) else { return [] }
     for row in 0..<count where !isBad[row] {
       let digits = cell(row, place).bounds.map { chunk.buffer.bytes[$0] | 0x20 }
       replace(row, place, with: digits)
     }
-    return texts(column, &table)
+    return texts(column, &table, pages)
   }
 
   private func firstForbidden(_ bytes: Span<UInt8>) -> UInt8? {

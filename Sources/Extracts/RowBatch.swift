@@ -15,6 +15,10 @@ struct RowBatch {
   private(set) var filledCells: Set<FilledCell> = []
   private var settledRows: Set<Int> = []
   private var readValues: RowValues?
+  /// By place, the codes of a column's texts; none where they were not given.
+  private(set) var codes: [[UInt32]] = []
+  /// Prefixes that codes have and earlier batches had not.
+  private(set) var newPrefixes: [SerialPrefix] = []
 
   init(_ layout: TableLayout, _ chunk: RowChunk) {
     self.layout = layout
@@ -25,6 +29,9 @@ struct RowBatch {
   var withoutRoom: Self { Self(layout, RowChunk()) }
 
   var count: Int { chunk.rows.places.count }
+
+  /// Whether there are any rows, broken ones included.
+  var hasRows: Bool { count > 0 || !chunk.rows.broken.isEmpty }
 
   /// How many rows a file will have, if they are all about as long as these.
   func estimatedRows(fileSize: Int) -> Int {
@@ -48,7 +55,12 @@ struct RowBatch {
     for cell in chunk.rows.escapedCells {
       chunk.cells[cell] = chunk.buffer.unescape(chunk.cells[cell])
     }
-    if layout.place(of: .document) == nil { read() }
+    codes = Array(repeating: [], count: layout.stride)
+    newPrefixes = []
+    if layout.place(of: .document) == nil {
+      read()
+      giveCodes(&table.codes)
+    }
     return true
   }
 
@@ -63,6 +75,17 @@ struct RowBatch {
   private mutating func read() {
     readValues = RowValues(&self)
     checkTexts()
+  }
+
+  /// Gives the texts codes, by which they are found the sooner.
+  private mutating func giveCodes(_ numbering: inout TextCodes) {
+    for column in layout.file.textColumns {
+      guard let place = layout.place(of: column) else { continue }
+      codes[place] = numbering.codes(
+        of: chunk.cells.span, from: place, by: layout.stride, count: count,
+        in: chunk.buffer.bytes.span)
+    }
+    newPrefixes = numbering.takeNewPrefixes()
   }
 
   /// Where the cell of a row stands in the buffer.

@@ -1,3 +1,4 @@
+internal import Digests
 internal import Invoicing
 
 /// The part of a file that is being read, in a buffer that is used again and again.
@@ -9,6 +10,10 @@ struct RowBuffer {
   /// Whether the file has no bytes beyond these.
   private(set) var isAtEnd = false
   private(set) var capacity: Int
+  /// The bytes that were read since the beginning, without those that had been put back.
+  private var new = 0..<0
+  /// Those of them that are no longer in the buffer; they came before the others.
+  private var passed: [UInt8] = []
 
   private static let size = 4096...128 * 1024
 
@@ -32,13 +37,18 @@ struct RowBuffer {
   mutating func refill(from file: inout FileBytes) throws(FileFault) {
     bytes.removeLast(bytes.count - capacity - SeparatorMask.width)
     if pending.lowerBound > 0 {
+      let kept = max(new.lowerBound, min(pending.lowerBound, new.upperBound))
+      passed.append(contentsOf: bytes[new.lowerBound..<kept])
+      new = new.isEmpty ? 0..<0 : kept - pending.lowerBound..<new.upperBound - pending.lowerBound
       for (to, from) in pending.enumerated() { bytes[to] = bytes[from] }
     }
     if pending.count == capacity {
       bytes.append(contentsOf: repeatElement(0, count: capacity))
       capacity *= 2
     }
+    let read = file.bytesRead
     let end = try file.read(into: &bytes, from: pending.count, upTo: capacity)
+    new = (new.isEmpty ? end - (file.bytesRead - read) : new.lowerBound)..<end
     isAtEnd = end < capacity
     pending = 0..<end
   }
@@ -51,6 +61,14 @@ struct RowBuffer {
     if isLarge { self = Self(fileSize: capacity) }
     pending = 0..<0
     isAtEnd = false
+    new = 0..<0
+    passed = []
+  }
+
+  /// Feeds a digest what was read since the beginning.
+  func update(_ digest: inout SHA256Digest) {
+    if !passed.isEmpty { digest.update(passed) }
+    digest.update(bytes.span.extracting(new))
   }
 
   /// Passes over the mark that some write at the beginning of a file.
@@ -70,7 +88,7 @@ struct RowBuffer {
   mutating func add(_ text: [UInt8]) -> CellRange {
     let start = bytes.count
     bytes.append(contentsOf: text)
-    return CellRange(start: UInt32(start), end: UInt32(bytes.count))
+    return added(from: start)
   }
 
   /// The content of a quoted cell, with one quote for two.
@@ -82,6 +100,13 @@ struct RowBuffer {
       bytes.append(byte)
       i += byte == UInt8(ascii: "\"") ? 2 : 1
     }
-    return CellRange(start: UInt32(start), end: UInt32(bytes.count))
+    return added(from: start)
+  }
+
+  /// The text at the end; as behind the file's, bytes of no meaning follow, to be read with it.
+  private mutating func added(from start: Int) -> CellRange {
+    let end = bytes.count
+    bytes.append(contentsOf: repeatElement(0, count: 8))
+    return CellRange(start: UInt32(start), end: UInt32(end))
   }
 }

@@ -1,15 +1,14 @@
+internal import Digests
 internal import Dispatch
 internal import Synchronization
 
 /// The rows of a file, batch by batch, in its order.
 ///
 /// A large file is read, cut and its values parsed on another core, some batches ahead of whoever
-/// asks for them.
+/// asks for them; a third thread feeds the digest what was read, on whichever core is free.
 final class RowSource: Sendable {
   private struct Handover {
     var empty: [RowBatch] = []
-    /// In the order of the file.
-    var full: [RowBatch] = []
     var failure: FileFault?
     var isStopped = false
     /// For how many empty batches the reading thread sleeps; 0: it does not.
@@ -25,11 +24,13 @@ final class RowSource: Sendable {
 
   /// Held by the thread that reads, until it ends.
   private let table: Mutex<TableScanner>
+  /// Held by the thread that feeds it, until it ends.
+  private let digest: Mutex<SHA256Digest>
   private let handover = Mutex(Handover())
+  private let undigested = BatchQueue()
+  private let full = BatchQueue()
   /// Wakes the reading thread.
   private let hasEmpty = DispatchSemaphore(value: 0)
-  /// Counts the full batches, and behind them the end.
-  private let hasFull = DispatchSemaphore(value: 0)
   private let isAhead: Bool
 
   /// Below, a file is read before a thread has begun.
@@ -41,8 +42,12 @@ final class RowSource: Sendable {
   /// Begins to read; `stop` must follow.
   ///
   /// - Parameter batch: makes an empty one.
-  init(_ table: consuming sending TableScanner, fileSize: Int, batch: () -> RowBatch) {
+  init(
+    _ table: consuming sending TableScanner, _ digest: SHA256Digest, fileSize: Int,
+    batch: () -> RowBatch
+  ) {
     self.table = Mutex(table)
+    self.digest = Mutex(digest)
     isAhead = fileSize >= Self.smallSize
     guard isAhead else { return }
     for _ in 1..<Self.batchCount {
@@ -51,29 +56,29 @@ final class RowSource: Sendable {
     }
     // A queue of its own has a thread however many others wait.
     DispatchQueue(label: "RowSource", qos: .userInitiated).async { self.readAhead() }
+    DispatchQueue(label: "RowSource digest", qos: .userInitiated).async { self.feedDigest() }
   }
 
   /// Takes a batch that is done with for the next; false, or what was thrown, when there is none.
   func next(_ batch: inout RowBatch) throws(FileFault) -> Bool {
     guard isAhead else {
-      return try table.withLock { table throws(FileFault) in try batch.fill(from: &table) }
+      let hasRows = try table.withLock { table throws(FileFault) in try batch.fill(from: &table) }
+      digest.withLock { batch.chunk.buffer.update(&$0) }
+      return hasRows
     }
     giveBack(&batch)
-    hasFull.wait()
-    let (next, failure) = handover.withLock {
-      ($0.full.isEmpty ? nil : $0.full.removeFirst(), $0.failure)
-    }
-    if let next {
+    if let next = full.next() {
       batch = next
       return true
     }
-    hasFull.signal()
-    if let failure { throw failure }
+    if let failure = handover.withLock({ $0.failure }) { throw failure }
     return false
   }
 
   /// SHA-256 of what was read, and how many data rows there were; to be asked at the end.
-  func result() -> (sha256: String, rows: Int) { table.withLock { $0.result } }
+  func result() -> (sha256: String, rows: Int) {
+    (digest.withLock { $0.hexDigits() }, table.withLock { $0.rowCount })
+  }
 
   /// Ends reading, wherever it is.
   func stop() {
@@ -93,31 +98,36 @@ final class RowSource: Sendable {
     }
     if mayWake { hasEmpty.signal() }
   }
-
-  private func handOver(_ batch: inout RowBatch) {
-    handover.withLock {
-      $0.full.append(batch)
-      batch = batch.withoutRoom
-    }
-    hasFull.signal()
-  }
 }
 
 extension RowSource {
   private func readAhead() {
     table.withLock { table in
       do throws(FileFault) {
-        while var batch = takeEmpty(), try batch.fill(from: &table) {
+        var hasRows = true
+        while hasRows, var batch = takeEmpty() {
+          hasRows = try batch.fill(from: &table)
           let isLarge = batch.chunk.buffer.isLarge
-          handOver(&batch)
+          undigested.put(&batch)
           // No two batches hold the longest rows at once.
-          if isLarge { wait(forEmpty: Self.batchCount) }
+          if isLarge, hasRows { wait(forEmpty: Self.batchCount) }
         }
       } catch {
         handover.withLock { $0.failure = error }
       }
     }
-    hasFull.signal()
+    undigested.end()
+  }
+
+  /// The last batch, which may have bytes, has no rows.
+  private func feedDigest() {
+    digest.withLock { digest in
+      while var batch = undigested.next() {
+        batch.chunk.buffer.update(&digest)
+        if batch.hasRows { full.put(&batch) }
+      }
+    }
+    full.end()
   }
 
   /// An empty batch; nil when nobody wants it filled.

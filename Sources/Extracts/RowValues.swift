@@ -74,3 +74,18 @@ extension RowBatch {
     }
   }
 }
+
+extension ExtractFile {
+  /// The columns of texts that are looked up as they are written.
+  var textColumns: [ExtractColumn] {
+    switch self {
+    case .received: [.id, .supplier, .number]
+    case .sent: [.id, .number, .customer, .credits, .reference, .mirrorOf, .idempotencyKey]
+    case .processed: [.receivedID, .mirrorID]
+    case .source: [.id, .supplier, .number, .customer]
+    case .lines: [.invoiceID, .line, .description, .quantity, .unitPrice]
+    case .attachments: [.invoiceID, .name]
+    case .attempts: [.receivedID, .idempotencyKey, .sentID]
+    }
+  }
+}

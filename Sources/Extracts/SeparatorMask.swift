@@ -1,3 +1,5 @@
+internal import Invoicing
+
 /// Looks at 64 bytes at a time for those that may end or break a cell.
 ///
 /// All such bytes (`,` `"` CR LF NUL) are below 0x2D, and most others of an extract (digits,
@@ -15,16 +17,11 @@ struct SeparatorMask {
   /// `offset + width` must be within the bytes.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at offset: Int) {
-    // UInt8 has no padding, so the raw bytes are all there.
-    let bytes = unsafe bytes.bytes
     var candidates: UInt64 = 0
     var all: UInt64 = 0
     var semicolons: UInt64 = 0
     for k in 0..<8 {
-      // Any eight bytes are a number, and the span checks that they are its own.
-      let word = UInt64(
-        littleEndian: unsafe bytes.unsafeLoadUnaligned(
-          fromByteOffset: offset + k * 8, as: UInt64.self))
+      let word = bytes.word(at: offset + k * 8)
       // With its top bit set no byte borrows from the next; the bit falls where the byte is less.
       let less = ~((word | Self.tops) &- Self.limits) & ~word & Self.tops
       // Each top bit moves to a place of its own in the highest byte.

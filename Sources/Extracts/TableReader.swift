@@ -11,8 +11,9 @@ enum TableReader {
     let size = bytes.size
     guard let header = try TableHeader.read(of: file, from: &bytes, &log) else { return nil }
     let layout = header.layout
+    let digest = bytes.takeDigest()
     let source = RowSource(
-      TableScanner(bytes, layout, line: header.nextLine), fileSize: size
+      TableScanner(bytes, layout, line: header.nextLine), digest, fileSize: size
     ) { RowBatch(layout, RowChunk(fileSize: size, layout)) }
     defer { source.stop() }
     var batch = RowBatch(layout, RowChunk(fileSize: size, layout))

@@ -1,16 +1,20 @@
+internal import Invoicing
+
 /// Reads a file behind its header, and cuts it into rows.
 struct TableScanner: ~Copyable {
   private var file: FileBytes
   private var scanner: CSVScanner
   private var isOver = false
+  /// The codes of the file's texts.
+  var codes = TextCodes()
 
   init(_ file: consuming FileBytes, _ layout: TableLayout, line: Int) {
     self.file = file
     scanner = CSVScanner(width: layout.width, stride: layout.stride, line: line)
   }
 
-  /// SHA-256 of what was read, and how many data rows there were.
-  var result: (sha256: String, rows: Int) { (file.sha256(), Int(scanner.rowCount)) }
+  /// How many data rows there were.
+  var rowCount: Int { Int(scanner.rowCount) }
 
   /// Fills a chunk with the next rows; false when there are none.
   mutating func next(_ chunk: inout RowChunk) throws(FileFault) -> Bool {
@@ -27,7 +31,7 @@ struct TableScanner: ~Copyable {
       }
     }
     file.putBack(chunk.buffer.bytes[chunk.buffer.pending])
-    if chunk.rows.hasHighBytes { checkEncoding(&chunk) }
+    if chunk.rows.hasHighBytes { chunk.rows.illFormed = Self.illFormed(chunk) }
     chunk.bytesRead = file.bytesRead
     chunk.bytesCut = file.bytesRead - file.bytesPutBack
     chunk.rowCount = Int(scanner.rowCount)
@@ -44,12 +48,14 @@ struct TableScanner: ~Copyable {
     isOver = true
   }
 
-  private func checkEncoding(_ chunk: inout RowChunk) {
-    for row in chunk.rows.places.indices {
-      let bytes = chunk.rows.places[row].bytes
-      if let fault = UTF8Check.firstFault(chunk.buffer.bytes.span, in: bytes) {
-        chunk.rows.illFormed.append(IllFormedRow(row: row, position: fault))
-      }
+  private static func illFormed(_ chunk: RowChunk) -> [IllFormedRow] {
+    let (rows, bytes) = (chunk.rows.places, chunk.buffer.bytes.span)
+    guard let first = rows.first, let last = rows.last,
+      // What stands between rows is ASCII, or belongs to rows that are broken.
+      UTF8Check.firstFault(bytes, in: first.bytes.lowerBound..<last.bytes.upperBound) != nil
+    else { return [] }
+    return rows.indices.compactMap { row in
+      UTF8Check.firstFault(bytes, in: rows[row].bytes).map { IllFormedRow(row: row, position: $0) }
     }
   }
 }

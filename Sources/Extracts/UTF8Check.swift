@@ -1,16 +1,14 @@
+internal import Invoicing
+
 /// Looks for bytes that are not UTF-8 (Unicode 15, table 3-7).
 enum UTF8Check {
   /// The first byte of the first sequence that is ill-formed.
   static func firstFault(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
-    // UInt8 has no padding, so the raw bytes are all there.
-    let raw = unsafe bytes.bytes
     var i = range.lowerBound
     let end = range.upperBound
     while i < end {
       if i + 8 <= end {
-        // Any eight bytes are a number, and the span checks that they are its own.
-        let word = unsafe raw.unsafeLoadUnaligned(fromByteOffset: i, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
+        if bytes.word(at: i) & 0x8080_8080_8080_8080 == 0 {
           i += 8
           continue
         }

@@ -2,30 +2,35 @@ internal import Invoicing
 
 /// A closed set of words, to be found again and again.
 struct WordList<Word: CodedWord> {
-  private let words: [(key: UInt64, word: Word, text: StaticString)]
+  private struct Entry {
+    let word: Word
+    /// The first eight bytes, or all and zeros behind them.
+    let start: UInt64
+    let length: Int
+  }
+
+  private let entries: [Entry]
   let first: Word
 
   init() {
-    words = Word.allCases.map { word in
+    entries = Word.allCases.map { word in
       let text = Array(word.name.utf8)
-      return (Self.key(text.span), word, word.word)
+      var start: UInt64 = 0
+      for (i, byte) in text.prefix(8).enumerated() { start |= UInt64(byte) << UInt64(8 * i) }
+      return Entry(word: word, start: start, length: text.count)
     }
-    first = words[0].word
+    first = entries[0].word
   }
 
+  /// The word that stands in a cell; eight bytes must follow its start.
   @inline(__always)
-  func find(_ bytes: Span<UInt8>) -> Word? {
-    let key = Self.key(bytes)
-    for entry in words where entry.key == key && bytes.equals(entry.text) { return entry.word }
+  func find(_ bytes: Span<UInt8>, _ cell: CellRange) -> Word? {
+    let own = UInt64.max &>> UInt64(64 &- 8 &* min(max(cell.count, 1), 8))
+    let start = bytes.word(at: Int(cell.start)) & own
+    for entry in entries where entry.start == start && entry.length == cell.count {
+      return cell.count <= 8 || bytes.extracting(cell.bounds).equals(entry.word.word)
+        ? entry.word : nil
+    }
     return nil
-  }
-
-  /// Differs between the words of every set, so that one comparison of texts is enough.
-  @inline(__always)
-  private static func key(_ bytes: Span<UInt8>) -> UInt64 {
-    let count = bytes.count
-    guard count > 0 else { return 0 }
-    return UInt64(truncatingIfNeeded: count) | UInt64(bytes[0]) << 8
-      | UInt64(bytes[count / 2]) << 16 | UInt64(bytes[count - 1]) << 24
   }
 }

@@ -6,24 +6,40 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The date, or nil where the calendar has none such; years 1 to 9999.
   package init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
-      day <= Self.length(ofMonth: month, year: year)
+    guard let year = UInt32(exactly: year), let month = UInt32(exactly: month),
+      let day = UInt32(exactly: day)
     else { return nil }
-    // Days from civil, era by era of 400 years, the year begun in March.
-    let y = month <= 2 ? year - 1 : year
-    let era = y / 400
-    let yearOfEra = y - era * 400
-    let dayOfYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1
-    let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-    days = Int32(era * 146_097 + dayOfEra - 719_468)
+    self.init(year, month, day)
   }
 
   /// The date written `YYYY-MM-DD`, or nil.
   package init?(_ bytes: Span<UInt8>) {
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = bytes.number(0, 4), let month = bytes.number(5, 2), let day = bytes.number(8, 2)
+    guard bytes.count == 10 else { return nil }
+    self.init(bytes, at: 0)
+  }
+
+  /// The date written in ten bytes, or nil.
+  @inline(__always)
+  package init?(_ bytes: Span<UInt8>, at place: Int) {
+    let (first, last) = (bytes.word(at: place), bytes.word(at: place &+ 2))
+    guard first & 0xff00_00ff_0000_0000 == 0x2d00_002d_0000_0000,
+      let digits = EightDigits(
+        first & 0xffff_ffff | first >> 8 & 0xffff_0000_0000 | last & 0xffff_0000_0000_0000)
     else { return nil }
-    self.init(year: year, month: month, day: day)
+    self.init(digits[0] &* 100 &+ digits[1], digits[2], digits[3])
+  }
+
+  @inline(__always)
+  private init?(_ year: UInt32, _ month: UInt32, _ day: UInt32) {
+    guard year &- 1 < 9999, month &- 1 < 12,
+      day &- 1 < 28 || day > 0 && day <= Self.length(ofMonth: month, year: year)
+    else { return nil }
+    // Days from civil, the year begun in March.
+    let y = month <= 2 ? year &- 1 : year
+    let century = y / 100
+    let dayOfYear = (153 &* (month <= 2 ? month &+ 9 : month &- 3) &+ 2) / 5 &+ day &- 1
+    let days = y &* 365 &+ y / 4 &- century &+ century / 4 &+ dayOfYear
+    self.days = Int32(truncatingIfNeeded: days) &- 719_468
   }
 
   /// Year, month and day.
@@ -47,7 +63,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable {
 
   package static func < (a: Self, b: Self) -> Bool { a.days < b.days }
 
-  private static func length(ofMonth month: Int, year: Int) -> Int {
+  private static func length(ofMonth month: UInt32, year: UInt32) -> UInt32 {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     case 4, 6, 9, 11: 30

@@ -9,6 +9,26 @@ package enum DecimalReading {
     return try readAny(bytes, decimals: decimals)
   }
 
+  /// The amount of two decimals that stands there, as most do: behind a sign or none up to eight
+  /// digits, a point and two more; nil: look closer.
+  @inline(__always)
+  package static func cents(_ bytes: Span<UInt8>, in range: Range<UInt32>) -> Int64? {
+    let (start, end) = (Int(range.lowerBound), Int(range.upperBound))
+    let isNegative = bytes[start] == UInt8(ascii: "-")
+    let digits = end &- 3 &- start &- (isNegative ? 1 : 0)
+    guard digits > 0, digits <= 8, end >= 11 else { return nil }
+    // Before the number stands what is not its own: zeros take its place.
+    let own = UInt64.max &<< UInt64(64 &- 8 &* digits)
+    let tail = bytes.halfWord(at: end &- 4) >> 8
+    guard tail & 0xff == UInt8(ascii: "."),
+      let whole = EightDigits(bytes.word(at: end &- 11) & own | EightDigits.zeros & ~own),
+      let cents = EightDigits(
+        UInt64(tail) << 40 & 0xffff_0000_0000_0000 | EightDigits.zeros >> 16)
+    else { return nil }
+    let value = Int64(whole.number) &* 100 &+ Int64(cents[3])
+    return isNegative ? 0 &- value : value
+  }
+
   /// A number that is as most are: short, and without more decimals than it may have; nil: look
   /// closer.
   @inline(__always)

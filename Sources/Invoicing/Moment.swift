@@ -10,6 +10,10 @@ package struct Moment: Hashable, Comparable, Sendable {
   /// The seconds may have up to nine decimals, of which a microsecond is kept; instead of `Z` an
   /// offset `±HH:MM` may stand.
   package init?(_ bytes: Span<UInt8>) {
+    if let moment = Self.plain(bytes) {
+      self = moment
+      return
+    }
     guard bytes.count >= 20, let date = CalendarDate(bytes.extracting(0..<10)),
       bytes[10] == UInt8(ascii: "T"), bytes[13] == UInt8(ascii: ":"),
       bytes[16] == UInt8(ascii: ":"),
@@ -33,6 +37,24 @@ package struct Moment: Hashable, Comparable, Sendable {
     let seconds = Int64(date.days) * 86_400 + Int64(hour * 3600 + minute * 60 + second - offset)
     guard Self.years.contains(seconds) else { return nil }
     microseconds = seconds * 1_000_000 + Int64(fraction)
+  }
+
+  /// A moment in whole seconds of UTC, as most are; nil: look closer.
+  @inline(__always)
+  private static func plain(_ bytes: Span<UInt8>) -> Self? {
+    guard bytes.count == 20, bytes[10] == UInt8(ascii: "T"), bytes[19] == UInt8(ascii: "Z"),
+      let date = CalendarDate(bytes, at: 0)
+    else { return nil }
+    // HH:MM:SS, and two zeros behind it.
+    let time = bytes.word(at: 11)
+    guard time & 0x0000_ff00_00ff_0000 == 0x0000_3a00_003a_0000,
+      let digits = EightDigits(
+        time & 0xffff | time >> 8 & 0xffff_0000 | time >> 16 & 0xffff_0000_0000
+          | EightDigits.zeros & 0xffff_0000_0000_0000),
+      digits[0] < 24, digits[1] < 60, digits[2] < 60
+    else { return nil }
+    let seconds = Int64(digits[0] &* 3600 &+ digits[1] &* 60 &+ digits[2])
+    return Self(microseconds: (Int64(date.days) &* 86_400 &+ seconds) &* 1_000_000)
   }
 
   /// Seconds of the years 1 to 9999 in UTC, which an offset can leave.

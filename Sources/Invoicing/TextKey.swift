@@ -6,21 +6,19 @@ struct TextKey: Equatable, Sendable {
 
   @inline(__always)
   init(_ text: Span<UInt8>) {
-    // UInt8 has no padding, so the raw bytes are all there.
-    let bytes = unsafe text.bytes
-    let count = bytes.byteCount
+    let count = text.count
     length = UInt32(clamping: count)
     if count <= 8 {
-      bits = Self.short(bytes)
+      bits = Self.short(text)
       return
     }
     var state = 0x9e37_79b9_7f4a_7c15 ^ UInt64(truncatingIfNeeded: count)
     var i = 0
     while i + 8 < count {
-      state = Self.mix(state ^ Self.word(bytes, i))
+      state = Self.mix(state ^ text.word(at: i))
       i += 8
     }
-    bits = Self.mix(state ^ Self.word(bytes, count - 8))
+    bits = Self.mix(state ^ text.word(at: count - 8))
   }
 
   /// Without a branch between the two comparisons.
@@ -32,28 +30,6 @@ struct TextKey: Equatable, Sendable {
   /// Whether texts with equal keys are equal.
   var isWholeText: Bool { length <= 8 }
 
-  /// The number that the text is, written as numbers are in up to seven digits; nil: it is none.
-  @inline(__always)
-  var number: UInt32? {
-    guard length > 0, length < 8 else { return nil }
-    // The bytes in their order, then moved up against the highest, with zeros below.
-    let ordered =
-      length < 4
-      ? bits & ((1 << (8 * UInt64(length))) - 1)
-      : bits & 0xffff_ffff | ((bits >> 32) << (8 * UInt64(length) - 32))
-    let free = 64 - 8 * UInt64(length)
-    let digits = (ordered << free) | (0x3030_3030_3030_3030 & ((1 << free) - 1))
-    guard digits & 0xf0f0_f0f0_f0f0_f0f0 == 0x3030_3030_3030_3030,
-      (digits &+ 0x0606_0606_0606_0606) & 0xf0f0_f0f0_f0f0_f0f0 == 0x3030_3030_3030_3030,
-      ordered & 0xff != UInt64(UInt8(ascii: "0"))
-    else { return nil }
-    // Neighbours are joined to numbers of two digits, those of four, those of eight.
-    let ones = digits & 0x0f0f_0f0f_0f0f_0f0f
-    let twos = (ones &* 10 &+ (ones >> 8)) & 0x00ff_00ff_00ff_00ff
-    let fours = (twos &* 100 &+ (twos >> 16)) & 0x0000_ffff_0000_ffff
-    return UInt32(truncatingIfNeeded: fours &* 10_000 &+ (fours >> 32))
-  }
-
   /// The slot, among so many, where a search begins; in a larger table the order is the same.
   @inline(__always)
   func home(among slots: Int) -> Int {
@@ -64,47 +40,28 @@ struct TextKey: Equatable, Sendable {
   /// Whether two texts of one length, more than eight, are the same.
   @inline(__always)
   static func equal(_ text: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
-    // UInt8 has no padding, so the raw bytes are all there.
-    let a = unsafe text.bytes
-    let b = unsafe other.bytes
-    let count = a.byteCount
+    let count = text.count
     var i = 0
     while i + 8 < count {
-      guard word(a, i) == word(b, i) else { return false }
+      guard text.word(at: i) == other.word(at: i) else { return false }
       i += 8
     }
-    return word(a, count - 8) == word(b, count - 8)
+    return text.word(at: count - 8) == other.word(at: count - 8)
   }
 
   /// Up to eight bytes; those of texts of one length differ where the texts do.
   @inline(__always)
-  private static func short(_ bytes: RawSpan) -> UInt64 {
-    let count = bytes.byteCount
+  private static func short(_ text: Span<UInt8>) -> UInt64 {
+    let count = text.count
     if count >= 4 {
-      // Any four bytes are a number, and the span checks that they are its own.
-      let low = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: 0, as: UInt32.self)
-      let high = unsafe bytes.unsafeLoadUnaligned(fromByteOffset: count - 4, as: UInt32.self)
-      return UInt64(UInt32(littleEndian: low)) | UInt64(UInt32(littleEndian: high)) << 32
+      return UInt64(text.halfWord(at: 0)) | UInt64(text.halfWord(at: count - 4)) << 32
     }
     guard count > 0 else { return 0 }
-    return UInt64(byte(bytes, 0)) | UInt64(byte(bytes, count / 2)) << 8
-      | UInt64(byte(bytes, count - 1)) << 16
+    return UInt64(text[0]) | UInt64(text[count / 2]) << 8 | UInt64(text[count - 1]) << 16
   }
 
   @inline(__always)
-  private static func word(_ bytes: RawSpan, _ offset: Int) -> UInt64 {
-    // Any eight bytes are a number, and the span checks that they are its own.
-    UInt64(littleEndian: unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
-  @inline(__always)
-  private static func byte(_ bytes: RawSpan, _ offset: Int) -> UInt8 {
-    // Any byte is a number, and the span checks that it is its own.
-    unsafe bytes.unsafeLoad(fromByteOffset: offset, as: UInt8.self)
-  }
-
-  @inline(__always)
-  private static func mix(_ bits: UInt64) -> UInt64 {
+  static func mix(_ bits: UInt64) -> UInt64 {
     let product = (bits ^ 0x9e37_79b9_7f4a_7c15)
       .multipliedFullWidth(by: 0xa076_1d64_78bd_642f)
     return product.high ^ product.low

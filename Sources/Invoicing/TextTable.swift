@@ -1,12 +1,12 @@
 /// Every different text of the books, once: ids, names, numbers, keys.
 ///
 /// Invariants: text 0 is empty; text i is the bytes `starts[i] ..< starts[i + 1]` of the arena;
-/// each other text is among the numbered ones, or else has one slot, at the home of its key or
+/// each other text is among the serial ones, or else has one slot, at the home of its key or
 /// behind it, with no free one between.
 package struct TextTable: Sendable {
   private var arena: [UInt8] = []
   private var starts: [Int] = [0, 0]
-  private var numbered = NumberedTexts()
+  private var serial = SerialTexts()
   private var slots = [TextSlot](repeating: .free, count: 1024)
   private var usedSlots = 0
 
@@ -15,64 +15,68 @@ package struct TextTable: Sendable {
   /// How many texts there are, the empty one included.
   package var count: Int { starts.count - 1 }
 
-  /// How many of the texts are found by a hash: all but short numbers.
+  /// How many of the texts are found by a hash: all but those that end in three digits.
   package var hashedCount: Int { usedSlots }
 
   /// Makes room for so many different texts, so many of them to be found by a hash.
   package mutating func reserve(_ texts: Int, hashed: Int) {
     starts.reserveCapacity(texts + 2)
+    serial.expect(texts)
     if hashed > Self.limit(slots.count) { grow(to: hashed * 3 / 2) }
   }
 
   /// The handle of a text, which is added if it is new.
   package mutating func intern(_ bytes: Span<UInt8>) -> Text {
-    bytes.isEmpty ? .absent : intern(bytes, TextKey(bytes))
+    if bytes.isEmpty { return .absent }
+    let place = serial.addedPlace(of: 0..<UInt32(clamping: bytes.count), in: bytes)
+    guard place > TextCodes.byBytes else { return Text(index: intern(bytes, TextKey(bytes))) }
+    if serial[place] == 0 { serial.set(place, to: append(bytes)) }
+    return Text(index: serial[place])
   }
 
   /// The handle of a text, which is added if it is new.
   package mutating func intern(_ text: String) -> Text { intern(text.utf8.span) }
 
   /// The handles of texts that stand in one buffer; new ones are added in their order.
+  package mutating func intern(_ cells: [Range<UInt32>], of bytes: Span<UInt8>) -> [Text] {
+    var places: [UInt32] = []
+    places.reserveCapacity(cells.count)
+    for cell in cells { places.append(serial.addedPlace(of: cell, in: bytes)) }
+    return intern(places, cells.span, from: 0, by: 1, of: bytes)
+  }
+
+  /// Where the pages of prefixes begin, for `intern` to be told with their codes.
+  package mutating func pages(of prefixes: [SerialPrefix]) -> [UInt32] {
+    prefixes.map { serial.page(of: $0) }
+  }
+
+  /// The handles of texts that have codes; new ones are added in their order.
   ///
-  /// Goes over all of them step by step, not text by text: a table larger than the processor's
-  /// caches answers many independent questions in the time of one.
-  package mutating func intern(_ places: [Range<UInt32>], of bytes: Span<UInt8>) -> [Text] {
-    let keys = places.map { TextKey(bytes.extracting(Range($0))) }
-    let homes = keys.map { home(of: $0) }
-    // No branch hangs on what these find, or the processor would wait for each of them.
-    var guesses: [UInt32] = []
-    guesses.reserveCapacity(places.count)
-    for k in 0..<places.count { guesses.append(firstGuess(keys[k], homes[k])) }
-    for k in 0..<places.count where guesses[k] == 0 && homes[k] >= 0 {
-      guesses[k] = guess(of: keys[k], from: homes[k])
-    }
-    var guessedStarts: [Int] = []
-    guessedStarts.reserveCapacity(places.count)
-    for k in 0..<places.count {
-      guessedStarts.append(keys[k].isWholeText ? 0 : starts[Int(guesses[k])])
-    }
-    var texts: [Text] = []
-    texts.reserveCapacity(places.count)
-    for k in 0..<places.count {
-      let guess = guesses[k]
-      if places[k].isEmpty {
-        texts.append(.absent)
-      } else if guess != 0,
-        keys[k].isWholeText || has(bytes.extracting(Range(places[k])), guess, guessedStarts[k])
-      {
-        texts.append(Text(index: guess))
+  /// - Parameter pages: of all prefixes of the codes' file so far.
+  package mutating func intern(
+    _ codes: [UInt32], _ pages: [UInt32], _ cells: Span<Range<UInt32>>, from first: Int,
+    by stride: Int, of bytes: Span<UInt8>
+  ) -> [Text] {
+    var places: [UInt32] = []
+    places.reserveCapacity(codes.count)
+    for k in 0..<codes.count {
+      let (prefix, number) = SerialTexts.parts(of: codes[k])
+      if codes[k] == 0 {
+        places.append(0)
+      } else if prefix == 0 {
+        places.append(serial.addedPlace(of: cells[first &+ k &* stride], in: bytes))
       } else {
-        texts.append(intern(bytes.extracting(Range(places[k])), keys[k]))
+        let page = pages[prefix - 1]
+        places.append(page == 0 ? TextCodes.byBytes : page | number)
       }
     }
-    return texts
+    return intern(places, cells, from: first, by: stride, of: bytes)
   }
 
   /// The handle of a text, or nil where the books do not have it.
   package func find(_ bytes: Span<UInt8>) -> Text? {
     if bytes.isEmpty { return .absent }
-    let key = TextKey(bytes)
-    let index = key.number.map { numbered[$0] } ?? slots[slot(of: bytes, key)].index
+    let index = self.index(of: bytes)
     return index == 0 ? nil : Text(index: index)
   }
 
@@ -109,20 +113,79 @@ package struct TextTable: Sendable {
     a == b ? 0 : IdentifierOrder.compare(bytes(of: a), bytes(of: b))
   }
 
-  private mutating func intern(_ bytes: Span<UInt8>, _ key: TextKey) -> Text {
-    if let number = key.number {
-      if numbered[number] == 0 { numbered[number] = append(bytes) }
-      return Text(index: numbered[number])
+  /// The handles of texts by their places among the serial ones, or 0 and `byBytes` as in codes.
+  private mutating func intern(
+    _ places: [UInt32], _ cells: Span<Range<UInt32>>, from first: Int, by stride: Int,
+    of bytes: Span<UInt8>
+  ) -> [Text] {
+    var guesses = self.guesses(places, cells, from: first, by: stride, of: bytes)[...]
+    let known = serial[places]
+    var texts: [Text] = []
+    texts.reserveCapacity(places.count)
+    for k in 0..<places.count {
+      let place = places[k]
+      if place > TextCodes.byBytes {
+        // What was new when all were asked for may have come since.
+        var index = known[k] != 0 ? known[k] : serial[place]
+        if index == 0 {
+          index = append(bytes.extracting(Range(cells[first &+ k &* stride])))
+          serial.set(place, to: index)
+        }
+        texts.append(Text(index: index))
+      } else if place == 0 {
+        texts.append(.absent)
+      } else {
+        let cell = bytes.extracting(Range(cells[first &+ k &* stride]))
+        let guess = guesses.removeFirst()
+        texts.append(Text(index: guess.text != 0 ? guess.text : intern(cell, guess.key)))
+      }
     }
+    return texts
+  }
+
+  /// What the texts that are found by a hash are, in their order; 0 where that is not known yet.
+  ///
+  /// Goes over all of them step by step, not text by text: a table larger than the processor's
+  /// caches answers many independent questions in the time of one.
+  private func guesses(
+    _ places: [UInt32], _ cells: Span<Range<UInt32>>, from first: Int, by stride: Int,
+    of bytes: Span<UInt8>
+  ) -> [(key: TextKey, text: UInt32)] {
+    var hashed: [Range<UInt32>] = []
+    for k in 0..<places.count where places[k] == TextCodes.byBytes {
+      hashed.append(cells[first &+ k &* stride])
+    }
+    if hashed.isEmpty { return [] }
+    var guesses = hashed.map { (key: TextKey(bytes.extracting(Range($0))), text: UInt32(0)) }
+    let homes = guesses.map { $0.key.home(among: slots.count) }
+    // No branch hangs on what these find, or the processor would wait for each of them.
+    for k in 0..<hashed.count { guesses[k].text = firstGuess(guesses[k].key, homes[k]) }
+    for k in 0..<hashed.count where guesses[k].text == 0 {
+      guesses[k].text = guess(of: guesses[k].key, from: homes[k])
+    }
+    var starts: [Int] = []
+    starts.reserveCapacity(hashed.count)
+    for guess in guesses {
+      starts.append(guess.key.isWholeText ? 0 : self.starts[Int(guess.text)])
+    }
+    for k in 0..<hashed.count where !guesses[k].key.isWholeText {
+      let text = bytes.extracting(Range(hashed[k]))
+      if !has(text, guesses[k].text, starts[k]) { guesses[k].text = 0 }
+    }
+    return guesses
+  }
+
+  private mutating func intern(_ bytes: Span<UInt8>, _ key: TextKey) -> UInt32 {
     let slot = self.slot(of: bytes, key)
-    if slots[slot].index != 0 { return Text(index: slots[slot].index) }
+    if slots[slot].index != 0 { return slots[slot].index }
     let index = append(bytes)
     slots[slot] = TextSlot(key: key, index: index)
     usedSlots += 1
     if usedSlots > Self.limit(slots.count) { grow(to: slots.count * 3 / 2) }
-    return Text(index: index)
+    return index
   }
 
+  @inline(__always)
   private mutating func append(_ bytes: Span<UInt8>) -> UInt32 {
     let index = UInt32(count)
     // The buffer pointer lives no longer than the span that it is of.
@@ -131,19 +194,17 @@ package struct TextTable: Sendable {
     return index
   }
 
-  /// Where the search for a text begins: its first slot, or of a number its complement.
-  @inline(__always)
-  private func home(of key: TextKey) -> Int {
-    if let number = key.number { return ~Int(number) }
-    return key.home(among: slots.count)
-  }
-
   /// The text that stands there, if it has the key; else 0.
   @inline(__always)
   private func firstGuess(_ key: TextKey, _ home: Int) -> UInt32 {
-    if home < 0 { return numbered[UInt32(truncatingIfNeeded: ~home)] }
     let slot = slots[home]
     return slot.key == key ? slot.index : 0
+  }
+
+  /// The text's index; 0: it is not there.
+  private func index(of bytes: Span<UInt8>) -> UInt32 {
+    let place = serial.place(of: 0..<UInt32(clamping: bytes.count), in: bytes)
+    return place > TextCodes.byBytes ? serial[place] : slots[slot(of: bytes, TextKey(bytes))].index
   }
 
   /// The slot that holds the text, or the free one where it would go.

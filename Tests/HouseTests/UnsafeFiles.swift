@@ -12,12 +12,10 @@ enum UnsafeFiles {
     "Sources/Extracts/FilePath.swift": "stat and realpath: results are copied, then freed",
     "Sources/Extracts/NewFile.swift": "paths and bytes are lent to the system for the call alone",
     "Sources/Extracts/NewFolder.swift": "paths are lent to the system for the call alone",
-    "Sources/Extracts/SeparatorMask.swift": "loads eight bytes that the span bounds",
-    "Sources/Extracts/UTF8Check.swift": "loads eight bytes that the span bounds",
 
     "Sources/Invoicing/Array+Bytes.swift": "appends a span's or a literal's bytes while they live",
     "Sources/Invoicing/CodedWord.swift": "compares with a literal, whose storage is static",
-    "Sources/Invoicing/TextKey.swift": "loads words of bytes that the span bounds",
+    "Sources/Invoicing/Span+Words.swift": "loads words of bytes that the span bounds",
     "Sources/Invoicing/TextTable.swift": "appends a span's bytes while the span lives",
 
     "Sources/Snapshots/BoundCells.swift": "binds texts that outlive the statement's run",

@@ -52,7 +52,7 @@ struct CutTable: Equatable {
       take(chunk.rows, chunk.cells, chunk.buffer.bytes, width)
     }
     try BrokenPromise.unlessEqual(
-      scanner.result.rows, rows.count { !$0.isIllFormed }, "how many rows there are")
+      scanner.rowCount, rows.count { !$0.isIllFormed }, "how many rows there are")
   }
 
   private mutating func take(
