@@ -10,6 +10,10 @@ extension RowBatch {
     }
   }
 
+  func append<Value>(_ values: [Value], to column: inout RareColumn<Value>) {
+    for row in 0..<count where !isBad[row] { column.append(values[row]) }
+  }
+
   func append(_ dates: [CalendarDate?], to column: inout DateColumn) {
     for row in 0..<count where !isBad[row] { column.append(dates[row]) }
   }
@@ -19,7 +23,7 @@ extension RowBatch {
   }
 
   /// Appends the numbers of the good rows in their file.
-  func appendRows(to column: inout [UInt32]) {
+  func appendRows(to column: inout RowNumbers) {
     for row in 0..<count where !isBad[row] { column.append(chunk.rows.places[row].ordinal) }
   }
 }

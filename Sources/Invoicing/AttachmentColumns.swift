@@ -6,7 +6,7 @@ package struct AttachmentColumns: Sendable {
   /// As 64 lower-case hex digits.
   package var sha256: [Text] = []
   package var bytes: [Int64?] = []
-  package var row: [UInt32] = []
+  package var row = RowNumbers()
 
   package init() {}
 
@@ -17,7 +17,6 @@ package struct AttachmentColumns: Sendable {
     name.reserveCapacity(rows)
     sha256.reserveCapacity(rows)
     bytes.reserveCapacity(rows)
-    row.reserveCapacity(rows)
   }
 
   package var count: Int { ledger.count }

@@ -5,7 +5,7 @@ package struct AttemptColumns: Sendable {
   package var attemptedAt: [Moment] = []
   package var outcome: [AttemptOutcome] = []
   package var sentID: [Text] = []
-  package var row: [UInt32] = []
+  package var row = RowNumbers()
 
   package init() {}
 
@@ -16,7 +16,6 @@ package struct AttemptColumns: Sendable {
     attemptedAt.reserveCapacity(rows)
     outcome.reserveCapacity(rows)
     sentID.reserveCapacity(rows)
-    row.reserveCapacity(rows)
   }
 
   package var count: Int { receivedID.count }

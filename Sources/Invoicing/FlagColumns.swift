@@ -5,7 +5,7 @@ package struct FlagColumns: Sendable {
   package var processedAt = MomentColumn()
   /// The mirror that the engine believes it made.
   package var mirrorID: [Text] = []
-  package var row: [UInt32] = []
+  package var row = RowNumbers()
 
   package init() {}
 
@@ -15,7 +15,6 @@ package struct FlagColumns: Sendable {
     processed.reserveCapacity(rows)
     processedAt.reserve(rows)
     mirrorID.reserveCapacity(rows)
-    row.reserveCapacity(rows)
   }
 
   package var count: Int { receivedID.count }

@@ -7,12 +7,11 @@ package struct InvoiceColumns: Sendable {
   package var currency: [Currency] = []
   package var net: [Int64] = []
   package var vat: [Int64] = []
-  package var rounding: [Int64] = []
+  package var rounding = RareColumn<Int64>(0)
   package var gross: [Int64] = []
   /// The path of the row's own e-invoice inside the extract.
-  package var document: [Text] = []
-  /// The number of the data row in its file; the first is 1.
-  package var row: [UInt32] = []
+  package var document = RareColumn(Text.absent)
+  package var row = RowNumbers()
 
   package init() {}
 
@@ -25,10 +24,7 @@ package struct InvoiceColumns: Sendable {
     currency.reserveCapacity(rows)
     net.reserveCapacity(rows)
     vat.reserveCapacity(rows)
-    rounding.reserveCapacity(rows)
     gross.reserveCapacity(rows)
-    document.reserveCapacity(rows)
-    row.reserveCapacity(rows)
   }
 
   package var count: Int { id.count }

@@ -13,7 +13,7 @@ package struct LineColumns: Sendable {
   package var net: [Int64] = []
   /// The invoice's currency; nil where the invoice is not there.
   package var currency: [Currency?] = []
-  package var row: [UInt32] = []
+  package var row = RowNumbers()
 
   package init() {}
 
@@ -29,7 +29,6 @@ package struct LineColumns: Sendable {
     vatRate.reserveCapacity(rows)
     net.reserveCapacity(rows)
     currency.reserveCapacity(rows)
-    row.reserveCapacity(rows)
   }
 
   package var count: Int { ledger.count }

@@ -6,7 +6,7 @@ package struct SentColumns: Sendable {
   package var status: [SentStatus] = []
   /// On a credit note: the id of the sent invoice that it credits.
   package var credits: [Text] = []
-  package var reference: [Text] = []
+  package var reference = RareColumn(Text.absent)
   /// The id of the received invoice that it mirrors, where the system keeps it.
   package var mirrorOf: [Text] = []
   package var idempotencyKey: [Text] = []
@@ -23,7 +23,6 @@ package struct SentColumns: Sendable {
     dueDate.reserve(rows)
     status.reserveCapacity(rows)
     credits.reserveCapacity(rows)
-    reference.reserveCapacity(rows)
     mirrorOf.reserveCapacity(rows)
     idempotencyKey.reserveCapacity(rows)
     createdAt.reserve(rows)

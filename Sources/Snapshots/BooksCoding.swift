@@ -8,8 +8,7 @@ package struct BooksCoding: Sendable {
   let books: Books
   /// The row numbers of the invoices of each ledger, by id.
   let rows: [TextNumbers]
-  /// Suppliers and customers, each with its place in `partyNames`, from 1 on.
-  let parties: TextNumbers
+  /// Suppliers and customers, in the order of their numbers, from 1 on.
   let partyNames: [Text]
   /// Those of the ledgers by code, and behind them those that only vanished invoices have.
   let currencies: [Currency]
@@ -29,7 +28,7 @@ package struct BooksCoding: Sendable {
         ? TextNumbers() : TextNumbers(ids: ledger.id, rows: ledger.row)
     }
     var names: [Text] = []
-    parties = TextNumbers(
+    let parties = TextNumbers(
       of: [
         books.received.supplier, books.sent.customer, books.source.supplier,
         books.source.customer,

@@ -90,6 +90,8 @@ internal import Invoicing
     _ cells: Cells, _ rows: Range<Int>, _ first: Int, _ to: BoundParameters
   ) {
     switch cells {
+    case .rareTexts(let texts):
+      unsafe each(rows, first, to) { unsafe $0.bind(texts[$1], $2, to) }
     case .rarities(let numbers):
       unsafe each(rows, first, to) { unsafe to.bind(numbers[$1] == 0 ? nil : numbers[$1], $2) }
     case .totals(let totals, let columns):

@@ -5,6 +5,8 @@ package import Invoicing
 /// A text that is empty, and every value that is absent, is stored as NULL.
 package enum Cells {
   case texts([Text])
+  /// Texts of which most are absent.
+  case rareTexts(RareColumn<Text>)
   /// Ids, or what looks like one: the row number of the invoice that has it, else the text.
   case references([Text], TextNumbers)
   /// The same, of ids of several ledgers: that of each row, and the numbers by ledger.
@@ -12,11 +14,11 @@ package enum Cells {
   case integers([Int64])
   case optionalIntegers([Int64?])
   /// Numbers of which most are 0, stored as NULL.
-  case rarities([Int64])
+  case rarities(RareColumn<Int64>)
   /// Totals of net, VAT and rounding, NULL where they are their sum.
   case totals([Int64], InvoiceColumns)
   /// Row numbers in a file of the extract.
-  case rows([UInt32])
+  case rows(RowNumbers)
   case flags([Bool])
   case dates([CalendarDate])
   case optionalDates(DateColumn)
@@ -59,7 +61,7 @@ package enum Cells {
   /// Whether no row lacks a value.
   var isNeeded: Bool {
     switch self {
-    case .texts, .references, .ledgerReferences, .optionalIntegers, .rarities, .totals,
+    case .texts, .rareTexts, .references, .ledgerReferences, .optionalIntegers, .rarities, .totals,
       .optionalDates, .optionalMoments, .optionalSeconds, .secondsBeyond, .partiesBeyond,
       .currencyPlaces:
       false
@@ -70,7 +72,7 @@ package enum Cells {
   /// Whether a column of such cells is left out where no row has a value.
   var mayBeUnstored: Bool {
     switch self {
-    case .texts, .references, .rarities, .totals, .secondsBeyond, .partiesBeyond: true
+    case .texts, .rareTexts, .references, .rarities, .totals, .secondsBeyond, .partiesBeyond: true
     default: false
     }
   }
@@ -80,7 +82,8 @@ package enum Cells {
     switch self {
     case .texts(let texts), .references(let texts, _):
       !texts.isEmpty && texts.allSatisfy(\.isAbsent)
-    case .rarities(let numbers): !numbers.isEmpty && numbers.allSatisfy { $0 == 0 }
+    case .rareTexts(let texts): texts.count > 0 && texts.isCommon
+    case .rarities(let numbers): numbers.count > 0 && numbers.isCommon
     case .totals(let totals, let columns):
       !totals.isEmpty && totals.indices.allSatisfy { totals[$0] == columns.sum($0) }
     case .secondsBeyond(let heads): !heads.numbers.isEmpty && heads.doAllSecondsFit

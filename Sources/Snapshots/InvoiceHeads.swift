@@ -15,6 +15,7 @@ package struct InvoiceHeads: Sendable {
   private let dueDates: DateColumn
   private let suppliers: [Text]
   private let parties: [Text]
+  /// None where all fit.
   private let partyNumbers: TextNumbers
   /// What the party is called: `supplier` or `customer`.
   let partyName: String
@@ -74,7 +75,7 @@ package struct InvoiceHeads: Sendable {
     self.suppliers = suppliers ?? []
     self.partyName = partyName
     self.parties = parties
-    self.partyNumbers = partyNumbers
+    self.partyNumbers = doAllFit.second && doAllFit.party ? TextNumbers() : partyNumbers
   }
 
   /// What does not fit into the second place of a head: a due date, in days since 1970-01-01, or

@@ -95,7 +95,7 @@ struct InvoiceReading<Status: CodedWord>: Sendable {
     let rows = columns.row.count
     columns.id = id.finish(&texts)
     columns.number = number.finish(&texts, rows: rows)
-    columns.document = document.finish(&texts, rows: rows)
+    for text in document.finish(&texts, rows: rows) { columns.document.append(text) }
     return columns
   }
 }

@@ -35,24 +35,10 @@ struct ReferenceColumn: Sendable {
     var ids = [Text](repeating: .absent, count: rows.count)
     for place in rows.indices where rows[place] != 0 {
       let invoices = ledger(place)
-      guard let found = Self.place(of: rows[place], in: invoices.row) else { return nil }
+      guard let found = invoices.row.place(of: rows[place]) else { return nil }
       ids[place] = invoices.id[found]
     }
     for (place, text) in zip(places, texts.finish(&table)) { ids[Int(place)] = text }
     return ids
-  }
-
-  /// Where a row number stands in an ascending column.
-  static func place(of row: UInt32, in rows: [UInt32]) -> Int? {
-    // Most often no row was set aside, and row n stands at n - 1.
-    let guess = Int(row) - 1
-    if rows.indices.contains(guess), rows[guess] == row { return guess }
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if rows[middle] < row { low = middle + 1 } else { high = middle }
-    }
-    return low < rows.count && rows[low] == row ? low : nil
   }
 }

@@ -55,7 +55,7 @@ struct SentReading: TableReading {
       let mirrorOf = mirrorOf.finish(&texts, received), let key = key.finish(&texts, received)
     else { return nil }
     columns.credits = credits
-    columns.reference = reference.finish(&texts, rows: columns.count)
+    for text in reference.finish(&texts, rows: columns.count) { columns.reference.append(text) }
     columns.mirrorOf = mirrorOf
     columns.idempotencyKey = key
     return columns

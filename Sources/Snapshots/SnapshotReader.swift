@@ -38,14 +38,14 @@ package enum SnapshotReader {
     let table = SnapshotTables.links([], of: EmptyBooks.coding)
     try StoredSnapshot(path).rows(of: table) { row in
       let ledger = books.sent.invoices.row
-      guard let sent = ReferenceColumn.place(of: try row.rowNumber(0), in: ledger) else {
+      guard let sent = ledger.place(of: try row.rowNumber(0)) else {
         throw row.bad(0, "a sent invoice's row")
       }
       untold[sent] = .some(row.isNull(1) ? nil : try link(of: sent, row, books))
     }
     let received = books.received.invoices
     let places = TextNumbers(
-      ids: received.id, rows: received.id.indices.map { UInt32($0) + 1 })
+      ids: received.id, rows: RowNumbers(upTo: received.count))
     return (0..<books.sent.count).compactMap { sent in
       if let link = untold[sent] { return link }
       let value = books.sent.mirrorOf[sent]
@@ -61,7 +61,7 @@ package enum SnapshotReader {
     of sent: Int, _ row: StoredRow, _ books: Books
   ) throws(BadStoredCell) -> Link {
     let ledger = books.received.invoices.row
-    let received = ReferenceColumn.place(of: try row.rowNumber(1), in: ledger)
+    let received = ledger.place(of: try row.rowNumber(1))
     guard let received, let value = try value(of: row, books),
       let step = UInt8(exactly: try row.integer(2)).flatMap(LinkStep.init(rawValue:))
     else {
@@ -75,7 +75,7 @@ package enum SnapshotReader {
   private static func value(of row: StoredRow, _ books: Books) throws(BadStoredCell) -> Text? {
     guard row.isInteger(4) else { return row.withBytes(4) { books.texts.find($0) } }
     let received = books.received.invoices
-    return ReferenceColumn.place(of: try row.rowNumber(4), in: received.row).map {
+    return received.row.place(of: try row.rowNumber(4)).map {
       received.id[$0]
     }
   }

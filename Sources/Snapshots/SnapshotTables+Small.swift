@@ -34,7 +34,7 @@ extension SnapshotTables {
     var table = StoredTable(
       "links", count: told.count, texts: books.texts,
       [
-        "sent_row": .rows(told.map { sentRows[$0.sent] }),
+        "sent_row": .rows(RowNumbers(told.map { sentRows[$0.sent] })),
         "received_row": .optionalIntegers(
           told.map { told in told.link.map { Int64(receivedRows[Int($0.received)]) } }),
         "step": .integers(told.map { Int64($0.link?.step.rawValue ?? 0) }),

@@ -57,7 +57,7 @@ enum SnapshotTables {
         "vat": .integers(invoices.vat),
         "rounding": .rarities(invoices.rounding),
         "gross": .totals(invoices.gross, invoices),
-        "document": .texts(invoices.document),
+        "document": .rareTexts(invoices.document),
       ])
     table.columns += heads.beyond + more.map { StoredTable.Column(name: $0, cells: $1) }
     return table
@@ -73,7 +73,7 @@ enum SnapshotTables {
       "sent", coding, sent.invoices, coding.sentHeads,
       [
         "credits": .references(sent.credits, coding.rows(of: .sent)),
-        "reference": .texts(sent.reference),
+        "reference": .rareTexts(sent.reference),
         "mirror_of": .references(sent.mirrorOf, coding.rows(of: .received)),
         "idempotency_key": .references(sent.idempotencyKey, coding.rows(of: .received)),
         "created_at": .optionalSeconds(sent.createdAt),

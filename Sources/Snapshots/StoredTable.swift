@@ -62,12 +62,7 @@ package struct StoredTable {
 
   private var hasPlainRowids: Bool {
     guard case .rows(let rows)? = columns.first?.cells else { return false }
-    return Self.arePlain(rows)
-  }
-
-  /// Whether row numbers are 1, 2, 3 … to the last.
-  static func arePlain(_ rows: [UInt32]) -> Bool {
-    rows.indices.allSatisfy { Int(rows[$0]) == $0 + 1 }
+    return rows.arePlain
   }
 
   /// Without the columns that no row uses.
@@ -78,5 +73,5 @@ package struct StoredTable {
   }
 
   /// The numbers 1, 2, 3 …, the rowids of a table whose rows come from no file.
-  static func places(_ count: Int) -> Cells { .rows((0..<count).map { UInt32($0) + 1 }) }
+  static func places(_ count: Int) -> Cells { .rows(RowNumbers(upTo: count)) }
 }

@@ -15,7 +15,7 @@ internal import Invoicing
 /// absent; of references a text that is no such thing is 32 set bits and the text. A head
 /// (`InvoiceHeads`) takes 64 bits, behind the words of the status. Of a column that says what is
 /// not as it mostly is, each cell that has a value is its place, counted from 0 (32 bits), and the
-/// value (64 bits); 32 set bits end it.
+/// value (64 bits, or the text); 32 set bits end it.
 struct TableDigest {
   private var digest = SHA256Digest()
 
@@ -48,9 +48,8 @@ struct TableDigest {
     case .optionalIntegers(let numbers):
       for number in numbers { unsafe buffer.put(number ?? .min) }
     case .rows(let rows):
-      let arePlain = StoredTable.arePlain(rows)
-      unsafe buffer.put(UInt8(arePlain ? 0 : 1))
-      if !arePlain { unsafe buffer.put(column: rows) }
+      unsafe buffer.put(UInt8(rows.arePlain ? 0 : 1))
+      if !rows.arePlain { for row in 0..<table.count { unsafe buffer.put(rows[row]) } }
     case .flags(let flags): for flag in flags { unsafe buffer.put(UInt8(flag ? 1 : 0)) }
     case .dates(let dates): for date in dates { unsafe buffer.put(date.days) }
     case .optionalDates(let dates):
@@ -98,6 +97,12 @@ struct TableDigest {
     _ cells: Cells, of table: StoredTable, into buffer: inout DigestBuffer
   ) {
     switch cells {
+    case .rareTexts(let texts):
+      for row in 0..<texts.count where !texts[row].isAbsent {
+        unsafe buffer.put(UInt32(truncatingIfNeeded: row))
+        unsafe put([texts[row]], table.texts, into: &buffer)
+      }
+      unsafe buffer.put(UInt32.max)
     case .rarities(let numbers):
       unsafe put(table.count, into: &buffer) { numbers[$0] == 0 ? nil : numbers[$0] }
     case .totals(let totals, let columns):
@@ -194,6 +199,7 @@ extension Cells {
     case .heads: 25
     case .secondsBeyond: 26
     case .partiesBeyond: 27
+    case .rareTexts: 28
     }
   }
 }

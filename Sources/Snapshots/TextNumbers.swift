@@ -6,7 +6,7 @@ package struct TextNumbers: Sendable {
   private var numbers: [UInt32]
 
   /// Each id has the row number of its invoice, of several the first's.
-  init(ids: [Text], rows: [UInt32]) {
+  init(ids: [Text], rows: RowNumbers) {
     numbers = Array(repeating: 0, count: Self.end(of: [ids]))
     for place in ids.indices.reversed() where !ids[place].isAbsent {
       numbers[Int(ids[place].index)] = rows[place]

@@ -18,6 +18,16 @@ struct LedgerColumn: Sendable {
     }
   }
 
+  static func rareText(
+    _ name: String, _ column: @escaping @Sendable (Books) -> RareColumn<Text>
+  ) -> Self {
+    Self(name: name) {
+      $0.string(column($0)[$1])
+    } mark: {
+      $2[column($0)[$1]]
+    }
+  }
+
   static func word<Word: CodedWord>(
     _ name: String, _ word: @escaping @Sendable (Books, Int) -> Word
   ) -> Self {

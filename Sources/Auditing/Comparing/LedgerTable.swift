@@ -8,7 +8,7 @@ struct LedgerTable: Sendable {
   /// Whether no two rows have one id.
   let hasIDs: Bool
   /// The rows' numbers in the file.
-  let rows: @Sendable (Books) -> [UInt32]
+  let rows: @Sendable (Books) -> RowNumbers
   /// All columns but the id.
   let columns: [LedgerColumn]
 
@@ -21,19 +21,19 @@ struct LedgerTable: Sendable {
     columns: [.text("supplier") { $0.received.supplier }]
       + invoiceColumns { $0.received.invoices } + [
         .date("due_date") { $0.received.dueDate[$1] }, .word("status") { $0.received.status[$1] },
-        .text("document") { $0.received.invoices.document },
+        .rareText("document") { $0.received.invoices.document },
       ])
 
   private static let sent = LedgerTable(
     file: .sent, id: { $0.sent.invoices.id }, hasIDs: true, rows: { $0.sent.invoices.row },
     columns: [.text("customer") { $0.sent.customer }] + invoiceColumns { $0.sent.invoices } + [
       .date("due_date") { $0.sent.dueDate[$1] }, .word("status") { $0.sent.status[$1] },
-      .text("credits") { $0.sent.credits }, .text("reference") { $0.sent.reference },
+      .text("credits") { $0.sent.credits }, .rareText("reference") { $0.sent.reference },
       .text("mirror_of") { $0.sent.mirrorOf },
       .text("idempotency_key") { $0.sent.idempotencyKey },
       .moment("created_at") { $0.sent.createdAt[$1] },
       .moment("ended_at") { $0.sent.endedAt[$1] },
-      .text("document") { $0.sent.invoices.document },
+      .rareText("document") { $0.sent.invoices.document },
     ])
 
   private static let processed = LedgerTable(
@@ -50,7 +50,7 @@ struct LedgerTable: Sendable {
     columns: [
       .text("supplier") { $0.source.supplier }, .text("customer") { $0.source.customer },
     ] + invoiceColumns { $0.source.invoices } + [
-      .word("status") { $0.source.status[$1] }, .text("document") { $0.source.invoices.document },
+      .word("status") { $0.source.status[$1] }, .rareText("document") { $0.source.invoices.document },
     ])
 
   private static let lines = LedgerTable(
@@ -90,11 +90,11 @@ struct LedgerTable: Sendable {
     _ invoices: @escaping @Sendable (Books) -> InvoiceColumns
   ) -> [LedgerColumn] {
     func amount(
-      _ name: String, _ column: @escaping @Sendable (InvoiceColumns) -> [Int64]
+      _ name: String, _ amount: @escaping @Sendable (InvoiceColumns, Int) -> Int64
     ) -> LedgerColumn {
       .amount(name) { books, row in
         let invoices = invoices(books)
-        return (column(invoices)[row], invoices.currency[row].decimals)
+        return (amount(invoices, row), invoices.currency[row].decimals)
       }
     }
     return [
@@ -105,8 +105,8 @@ struct LedgerTable: Sendable {
       } mark: { books, row, _ in
         UInt64(invoices(books).currency[row].ordinal)
       },
-      amount("net") { $0.net }, amount("vat") { $0.vat }, amount("rounding") { $0.rounding },
-      amount("gross") { $0.gross },
+      amount("net") { $0.net[$1] }, amount("vat") { $0.vat[$1] },
+      amount("rounding") { $0.rounding[$1] }, amount("gross") { $0.gross[$1] },
     ]
   }
 }
