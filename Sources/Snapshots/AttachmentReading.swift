@@ -19,12 +19,12 @@ struct AttachmentReading: TableReading {
     invoiceID.reserve(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
-    columns.row.append(try row.rowNumber(0))
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
+    columns.row.append(try row.rowNumber())
     columns.ledger.append(try row.code(places.ledger, Ledger.self))
     try invoiceID.append(row, places.invoiceID)
-    name.append(row, places.name)
-    sha256.append(row, places.sha256)
+    try name.append(row, places.name)
+    try sha256.append(row, places.sha256)
     columns.bytes.append(row.optionalInteger(places.bytes))
   }
 

@@ -21,8 +21,8 @@ struct AttemptReading: TableReading {
     sentID.reserve(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
-    columns.row.append(try row.rowNumber(0))
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
+    columns.row.append(try row.rowNumber())
     try receivedID.append(row, places.receivedID)
     try key.append(row, places.key)
     columns.attemptedAt.append(try row.second(places.at))

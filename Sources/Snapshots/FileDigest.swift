@@ -9,7 +9,7 @@ package enum FileDigest {
   package static func sha256(of path: String) throws(SnapshotError) -> String {
     // The path is lent for the call alone.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw refusal(path) }
+    guard descriptor >= 0 else { throw SystemCallFailure.refusal(of: path) }
     defer { close(descriptor) }
     var digest = SHA256Digest()
     var block = [UInt8](repeating: 0, count: 1 << 18)
@@ -18,15 +18,9 @@ package enum FileDigest {
       let count = unsafe block.withUnsafeMutableBytes {
         unsafe read(descriptor, $0.baseAddress, $0.count)
       }
-      guard count >= 0 else { throw refusal(path) }
+      guard count >= 0 else { throw SystemCallFailure.refusal(of: path) }
       if count == 0 { return digest.hexDigits() }
       unsafe block.withUnsafeBytes { unsafe digest.update(.init(rebasing: $0[..<count])) }
     }
-  }
-
-  private static func refusal(_ path: String) -> SnapshotError {
-    errno == ENOENT
-      ? .missing(path: path)
-      : .unreadable(path: path, reason: SystemCallFailure(code: errno).description)
   }
 }

@@ -18,8 +18,8 @@ struct FlagReading: TableReading {
     mirrorID.reserve(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
-    columns.row.append(try row.rowNumber(0))
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
+    columns.row.append(try row.rowNumber())
     try receivedID.append(row, places.receivedID)
     columns.processed.append(try row.flag(places.processed))
     columns.processedAt.append(try row.optionalSecond(places.processedAt))

@@ -28,15 +28,15 @@ struct InvoiceReading<Status: CodedWord>: Sendable {
 
   /// Reads a row, and hands back what its head says beside.
   @inline(__always)
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) -> InvoiceHead {
-    columns.row.append(try row.rowNumber(0))
-    id.append(row, places.id)
-    if places.number != StoredRow.absent { number.append(row, places.number) }
-    if places.document != StoredRow.absent { document.append(row, places.document) }
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) -> InvoiceHead {
+    columns.row.append(try row.rowNumber())
+    try id.append(row, places.id)
+    if places.number != StoredRecord.absent { try number.append(row, places.number) }
+    if places.document != StoredRecord.absent { try document.append(row, places.document) }
     let head = InvoiceHead(try row.integer(places.head))
     guard head.currency < dictionaries.currencies.count,
       let kind = InvoiceKind(rawValue: head.kind), let status = Status(rawValue: head.status),
-      StoredRow.days.contains(head.issueDay)
+      StoredRecord.days.contains(head.issueDay)
     else { throw row.bad(places.head, "a kind, a status, a currency and a date") }
     columns.kind.append(kind)
     columns.currency.append(dictionaries.currencies[head.currency])
@@ -47,7 +47,7 @@ struct InvoiceReading<Status: CodedWord>: Sendable {
   }
 
   @inline(__always)
-  private mutating func appendAmounts(_ row: StoredRow) throws(BadStoredCell) {
+  private mutating func appendAmounts(_ row: borrowing StoredRecord) throws(BadStoredCell) {
     let net = try row.amount(places.net)
     let vat = try row.amount(places.vat)
     let rounding = try row.isNull(places.rounding) ? 0 : row.amount(places.rounding)
@@ -61,16 +61,16 @@ struct InvoiceReading<Status: CodedWord>: Sendable {
   /// The due date that a head has, or the column of those that do not fit.
   @inline(__always)
   func dueDate(
-    _ row: StoredRow, _ head: InvoiceHead
+    _ row: borrowing StoredRecord, _ head: InvoiceHead
   ) throws(BadStoredCell) -> CalendarDate? {
     switch head.second {
     case 0: return nil
     case InvoiceHead.noSecond:
-      guard places.dueDate != StoredRow.absent else { throw row.bad(places.head, "a due date") }
+      guard places.dueDate != StoredRecord.absent else { throw row.bad(places.head, "a due date") }
       return try row.day(places.dueDate)
     default:
       let day = head.issueDay + Int64(head.second) - 1
-      guard StoredRow.days.contains(day) else { throw row.bad(places.head, "a due date") }
+      guard StoredRecord.days.contains(day) else { throw row.bad(places.head, "a due date") }
       return CalendarDate(days: Int32(day))
     }
   }
@@ -78,11 +78,11 @@ struct InvoiceReading<Status: CodedWord>: Sendable {
   /// The party whose place a head has, or the column of those that do not fit.
   @inline(__always)
   func party(
-    _ row: StoredRow, _ place: UInt32, besides none: UInt32, _ column: Int32
+    _ row: borrowing StoredRecord, _ place: UInt32, besides none: UInt32, _ column: Int32
   ) throws(BadStoredCell) -> Text {
     if place == 0 { return .absent }
     let isBeyond = place == none
-    guard !isBeyond || column != StoredRow.absent else { throw row.bad(places.head, "a party") }
+    guard !isBeyond || column != StoredRecord.absent else { throw row.bad(places.head, "a party") }
     let number = isBeyond ? try row.rowNumber(column) : place
     guard number > 0, number <= dictionaries.parties.count else {
       throw row.bad(isBeyond ? column : places.head, "a party")

@@ -30,15 +30,15 @@ struct LineReading: TableReading {
     line.reserve(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
-    columns.row.append(try row.rowNumber(0))
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
+    columns.row.append(try row.rowNumber())
     columns.ledger.append(try row.code(places.ledger, Ledger.self))
     try invoiceID.append(row, places.invoiceID)
-    line.append(row, places.line)
+    try line.append(row, places.line)
     columns.kind.append(try row.code(places.kind, LineKind.self))
-    description.append(row, places.description)
-    quantity.append(row, places.quantity)
-    unitPrice.append(row, places.unitPrice)
+    try description.append(row, places.description)
+    try quantity.append(row, places.quantity)
+    try unitPrice.append(row, places.unitPrice)
     columns.vatRate.append(try row.amount(places.vatRate))
     columns.net.append(try row.amount(places.net))
     columns.currency.append(

@@ -15,7 +15,7 @@ struct ReceivedReading: TableReading {
     self.columns.dueDate.reserve(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
     let head = try invoices.append(row)
     columns.dueDate.append(try invoices.dueDate(row, head))
     columns.supplier.append(

@@ -12,7 +12,7 @@ struct ReferenceColumn: Sendable {
   mutating func reserve(_ rows: Int) { self.rows.reserveCapacity(rows) }
 
   @inline(__always)
-  mutating func append(_ row: StoredRow, _ column: Int32) throws(BadStoredCell) {
+  mutating func append(_ row: borrowing StoredRecord, _ column: Int32) throws(BadStoredCell) {
     if row.isInteger(column) {
       rows.append(try row.rowNumber(column))
       return
@@ -20,7 +20,7 @@ struct ReferenceColumn: Sendable {
     rows.append(0)
     guard !row.isNull(column) else { return }
     places.append(UInt32(truncatingIfNeeded: rows.count - 1))
-    texts.append(row, column)
+    try texts.append(row, column)
   }
 
   /// The ids, once the ledger is there that has them; nil where it lacks one of its rows.

@@ -32,13 +32,13 @@ struct SentReading: TableReading {
     key.reserve(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
     let head = try invoices.append(row)
     columns.dueDate.append(try invoices.dueDate(row, head))
     columns.customer.append(
       try invoices.party(row, head.party, besides: InvoiceHead.noParty, places.customer))
     try credits.append(row, places.credits)
-    if places.reference != StoredRow.absent { reference.append(row, places.reference) }
+    if places.reference != StoredRecord.absent { try reference.append(row, places.reference) }
     try mirrorOf.append(row, places.mirrorOf)
     try key.append(row, places.key)
     columns.createdAt.append(try row.optionalSecond(places.createdAt))

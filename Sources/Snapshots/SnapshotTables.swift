@@ -16,13 +16,6 @@ enum SnapshotTables {
     }
   }
 
-  /// Of the rows of sent invoices their number, id and what they mirror, as the table has them.
-  static var mirrorsOfSent: StoredTable {
-    var table = ledgers(of: EmptyBooks.coding)[Int(ExtractFile.sent.rawValue)]
-    table.columns.removeAll { !["row", "id", "mirror_of"].contains($0.name) }
-    return table
-  }
-
   /// What the table is called whose rows a view of this name shows.
   static func storedName(of name: String) -> String { "\(name)_rows" }
 

@@ -15,7 +15,7 @@ struct SourceReading: TableReading {
     self.columns.customer.reserveCapacity(columns.mostRows)
   }
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell) {
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell) {
     let head = try invoices.append(row)
     columns.supplier.append(
       try invoices.party(row, head.second, besides: InvoiceHead.noSecond, supplier))

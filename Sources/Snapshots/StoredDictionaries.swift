@@ -8,7 +8,9 @@ struct StoredDictionaries: Sendable {
   /// The names of the parties are the first texts of a table.
   init(of file: StoredSnapshot, _ texts: inout TextTable) throws(SnapshotError) {
     var names = TextColumn()
-    try file.rows(of: SnapshotTables.parties(EmptyBooks.coding)) { names.append($0, 1) }
+    try file.rows(of: SnapshotTables.parties(EmptyBooks.coding)) { row in
+      row.withBytes(1) { names.append($0) }
+    }
     parties = names.finish(&texts)
     var currencies: [Currency] = []
     try file.rows(of: SnapshotTables.currencies([])) { row in

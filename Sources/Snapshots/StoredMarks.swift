@@ -11,13 +11,13 @@ struct StoredMarks {
   init(of path: String) throws(SnapshotError) {
     // The path is lent for the call alone.
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.refusal(path) }
+    guard descriptor >= 0 else { throw SystemCallFailure.refusal(of: path) }
     defer { close(descriptor) }
     var bytes = [UInt8](repeating: 0, count: 100)
     let count = unsafe bytes.withUnsafeMutableBytes {
       unsafe read(descriptor, $0.baseAddress, $0.count)
     }
-    guard count >= 0 else { throw Self.refusal(path) }
+    guard count >= 0 else { throw SystemCallFailure.refusal(of: path) }
     self.bytes = bytes
     fileSize = Int64(lseek(descriptor, 0, SEEK_END))
   }
@@ -36,20 +36,28 @@ struct StoredMarks {
         path: path, version: Int(version), known: Int(SnapshotSchema.version))
     }
     // A file that asks for a write-ahead log would make SQLite write beside it.
-    guard version == SnapshotSchema.version, bytes[18] == 1, bytes[19] == 1 else {
+    guard version == SnapshotSchema.version, bytes[18] == 1, bytes[19] == 1, isInUTF8,
+      Self.pageSizes.contains(pageSize)
+    else {
       throw .damaged(path: path, detail: "its first hundred bytes are not those of a snapshot")
     }
   }
+
+  /// How long a page is.
+  var pageSize: Int {
+    let size = bytes.bigEndian16(at: 16)
+    return size == 1 ? 65_536 : size
+  }
+
+  /// How much of it is used.
+  var usablePageSize: Int { pageSize - Int(bytes[20]) }
+
+  private var isInUTF8: Bool { number(at: 56) == 1 }
 
   private func number(at offset: Int) -> Int32 {
     bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int32($1) }
   }
 
-  private static func refusal(_ path: String) -> SnapshotError {
-    errno == ENOENT || errno == ENOTDIR
-      ? .missing(path: path)
-      : .unreadable(path: path, reason: SystemCallFailure(code: errno).description)
-  }
-
+  private static let pageSizes: Set = [512, 1024, 2048, 4096, 8192, 16_384, 32_768, 65_536]
   private static let magic = Array("SQLite format 3\0".utf8)
 }

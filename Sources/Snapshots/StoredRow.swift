@@ -5,11 +5,8 @@ package import Invoicing
 ///
 /// The bytes of a cell belong to SQLite and last until the statement moves on: they are lent to
 /// closures alone, which cannot keep them.
-@safe package struct StoredRow {
+@safe package struct StoredRow: StoredCells {
   private let statement: OpaquePointer
-
-  /// The place of a column that the table lacks: SQLite says that it is NULL.
-  static let absent: Int32 = -1
 
   init(_ statement: OpaquePointer) { unsafe self.statement = unsafe statement }
 
@@ -25,45 +22,9 @@ package import Invoicing
     }
   }
 
-  package func integer(_ column: Int32) throws(BadStoredCell) -> Int64 {
-    guard let number = optionalInteger(column) else { throw bad(column, "a number") }
-    return number
-  }
-
   package func optionalInteger(_ column: Int32) -> Int64? {
     let number = unsafe sqlite3_column_int64(statement, column)
     return number == 0 && isNull(column) ? nil : number
-  }
-
-  /// A number small enough that sums of many never overflow.
-  package func amount(_ column: Int32) throws(BadStoredCell) -> Int64 {
-    let number = try integer(column)
-    guard number.magnitude < DecimalReading.limit.magnitude else {
-      throw bad(column, "a number below 10^15")
-    }
-    return number
-  }
-
-  /// How many of something.
-  package func count(_ column: Int32) throws(BadStoredCell) -> Int {
-    let number = try amount(column)
-    guard number >= 0 else { throw bad(column, "a number not below 0") }
-    return Int(number)
-  }
-
-  package func rowNumber(_ column: Int32) throws(BadStoredCell) -> UInt32 {
-    guard let number = UInt32(exactly: try integer(column)) else {
-      throw bad(column, "a row number")
-    }
-    return number
-  }
-
-  package func flag(_ column: Int32) throws(BadStoredCell) -> Bool {
-    switch try integer(column) {
-    case 0: return false
-    case 1: return true
-    default: throw bad(column, "0 or 1")
-    }
   }
 
   package func date(_ column: Int32) throws(BadStoredCell) -> CalendarDate {
@@ -93,11 +54,11 @@ package import Invoicing
   }
 
   package func isNull(_ column: Int32) -> Bool {
-    unsafe column == Self.absent || sqlite3_column_type(statement, column) == SQLITE_NULL
+    unsafe sqlite3_column_type(statement, column) == SQLITE_NULL
   }
 
   func isInteger(_ column: Int32) -> Bool {
-    unsafe column != Self.absent && sqlite3_column_type(statement, column) == SQLITE_INTEGER
+    unsafe sqlite3_column_type(statement, column) == SQLITE_INTEGER
   }
 
   /// Lends the bytes of a cell.
@@ -118,7 +79,7 @@ package import Invoicing
     return value
   }
 
-  func bad(_ column: Int32, _ expected: String) -> BadStoredCell {
+  package func bad(_ column: Int32, _ expected: String) -> BadStoredCell {
     let name = unsafe sqlite3_column_name(statement, column).map { unsafe String(cString: $0) }
     let row = unsafe sqlite3_column_int64(statement, 0)
     return BadStoredCell(row: row, column: name ?? "", expected: expected)

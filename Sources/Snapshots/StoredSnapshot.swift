@@ -5,7 +5,7 @@ internal import Invoicing
 /// A snapshot's file, opened for reading.
 struct StoredSnapshot {
   let path: String
-  private let fileSize: Int64
+  let marks: StoredMarks
   private let queue: DatabaseQueue
 
   /// Opens a file that bears the marks of a snapshot.
@@ -13,7 +13,7 @@ struct StoredSnapshot {
     let marks = try StoredMarks(of: path)
     try marks.check(path)
     self.path = path
-    fileSize = marks.fileSize
+    self.marks = marks
     do {
       queue = try DatabaseQueue(path: path, configuration: Self.reading)
     } catch {
@@ -34,14 +34,7 @@ struct StoredSnapshot {
 
   /// All columns and rows of a table, in the order of its first column.
   func rows(of table: StoredTable, _ body: (StoredRow) throws -> Void) throws(SnapshotError) {
-    try rows(of: table, StoredColumns(table.columns.map(\.name), mostRows: 0), body)
-  }
-
-  /// These columns and all rows of a table, in the order of its first column.
-  func rows(
-    of table: StoredTable, _ columns: StoredColumns, _ body: (StoredRow) throws -> Void
-  ) throws(SnapshotError) {
-    let names = columns.names.map { "\"\($0)\"" }.joined(separator: ", ")
+    let names = table.columns.map { "\"\($0.name)\"" }.joined(separator: ", ")
     do {
       try rows("SELECT \(names) FROM \"\(table.storedName)\" ORDER BY 1", body)
     } catch .damaged(let path, let detail) {
@@ -49,18 +42,8 @@ struct StoredSnapshot {
     }
   }
 
-  /// The columns of a table without those that are not stored because no row uses them.
-  func storedColumns(of table: StoredTable) throws(SnapshotError) -> StoredColumns {
-    var stored: Set<String> = []
-    try rows("SELECT name FROM pragma_table_info('\(table.storedName)')") {
-      stored.insert($0.string(0))
-    }
-    let columns = table.columns.filter { !$0.cells.mayBeUnstored || stored.contains($0.name) }
-    return StoredColumns(columns.map(\.name), mostRows: try mostRows(of: table))
-  }
-
   /// Whether it is read faster than anything is prepared for it.
-  var isSmall: Bool { fileSize < 1 << 20 }
+  var isSmall: Bool { marks.fileSize < 1 << 20 }
 
   /// As many rows as a large file's table may have, by its greatest number.
   func mostRows(of table: StoredTable) throws(SnapshotError) -> Int {
@@ -68,7 +51,7 @@ struct StoredSnapshot {
     var rows: Int64 = 0
     try self.rows("SELECT max(\"\(rowid)\") FROM \"\(table.storedName)\"") { row in
       // Whatever the number is, a row takes some bytes of the file.
-      rows = min(row.optionalInteger(0) ?? 0, fileSize / Self.leastRow)
+      rows = min(row.optionalInteger(0) ?? 0, marks.fileSize / Self.leastRow)
     }
     return max(0, Int(clamping: rows))
   }

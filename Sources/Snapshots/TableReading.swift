@@ -10,7 +10,7 @@ protocol TableReading: Sendable {
 
   init(_ columns: StoredColumns, _ dictionaries: StoredDictionaries)
 
-  mutating func append(_ row: StoredRow) throws(BadStoredCell)
+  mutating func append(_ row: borrowing StoredRecord) throws(BadStoredCell)
 
   /// The columns of all rows that were read; nil where one names an invoice that is not there.
   ///
@@ -28,7 +28,7 @@ extension StoredSnapshot {
     let table = SnapshotTables.ledgers(of: EmptyBooks.coding)[Int(Table.file.rawValue)]
     let columns = try storedColumns(of: table)
     var reading = Table(columns, dictionaries)
-    try rows(of: table, columns) { row in try reading.append(row) }
+    try records(of: table, columns) { (row) throws(BadStoredCell) in try reading.append(row) }
     return reading
   }
 

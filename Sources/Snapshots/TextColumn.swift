@@ -22,8 +22,8 @@ struct TextColumn: Sendable {
   }
 
   @inline(__always)
-  mutating func append(_ row: StoredRow, _ column: Int32) {
-    row.withBytes(column) { append($0) }
+  mutating func append(_ row: borrowing StoredRecord, _ column: Int32) throws(BadStoredCell) {
+    append(try row.bytes(column))
   }
 
   @inline(__always)

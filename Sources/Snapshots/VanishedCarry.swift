@@ -57,13 +57,13 @@ package enum VanishedCarry {
   ) throws(SnapshotError) -> [UInt32] {
     var untold = try UntoldLinks(of: file)
     var missing: [UInt32] = []
-    let table = SnapshotTables.mirrorsOfSent
+    let table = SnapshotTables.ledgers(of: EmptyBooks.coding)[Int(ExtractFile.sent.rawValue)]
     let columns = try file.storedColumns(of: table)
     let (id, mirrorOf) = (columns["id"], columns["mirror_of"])
-    try file.rows(of: table, columns) { row in
-      let number = try row.rowNumber(0)
+    try file.records(of: table, columns) { (row) throws(BadStoredCell) in
+      let number = try row.rowNumber()
       let isLinked = untold.isLinked(number) ?? row.isInteger(mirrorOf)
-      if isLinked, !row.withBytes(id, { present.has($0, texts) }) { missing.append(number) }
+      if isLinked, !present.has(try row.bytes(id), texts) { missing.append(number) }
     }
     guard untold.areAllMet else {
       throw .damaged(path: file.path, detail: "a link names a sent invoice that is not there")

@@ -1,7 +1,7 @@
 internal import Invoicing
 
 /// Cells that are stored as numbers (see `Cells`).
-extension StoredRow {
+extension StoredRecord {
   func day(_ column: Int32) throws(BadStoredCell) -> CalendarDate {
     let days = try integer(column)
     guard Self.days.contains(days) else { throw bad(column, "a date") }
@@ -13,7 +13,10 @@ extension StoredRow {
 
   /// Whole seconds, or a moment as text.
   func second(_ column: Int32) throws(BadStoredCell) -> Moment {
-    guard isInteger(column) else { return try moment(column) }
+    guard isInteger(column) else {
+      guard let moment = Moment(try bytes(column)) else { throw bad(column, "a moment") }
+      return moment
+    }
     let seconds = try integer(column)
     guard (-62_135_596_800..<253_402_300_800).contains(seconds) else {
       throw bad(column, "a moment")
@@ -23,13 +26,6 @@ extension StoredRow {
 
   func optionalSecond(_ column: Int32) throws(BadStoredCell) -> Moment? {
     isNull(column) ? nil : try second(column)
-  }
-
-  func code<Word: CodedWord>(_ column: Int32, _ type: Word.Type) throws(BadStoredCell) -> Word {
-    guard let word = UInt8(exactly: try integer(column)).flatMap(Word.init(rawValue:)) else {
-      throw bad(column, "the number of one of \(Word.words)")
-    }
-    return word
   }
 
   /// One of the things that a table has, by its place there; nil where the cell is NULL.
