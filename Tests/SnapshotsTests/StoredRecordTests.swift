@@ -64,6 +64,31 @@ import Testing
     }
   }
 
+  /// Of several files, each with some bytes changed, in the pages that rows stand in.
+  @Test(arguments: 1...8) func `whatever a page says is read or refused`(seed: UInt64) throws {
+    try withTemporaryFolder { folder in
+      let draft = RandomBooks.draft(seed: 25, rows: 400)
+      let file = try SnapshotWriter.write(Books(draft), links: [], into: "\(folder)/a")
+      let whole = [UInt8](try Data(contentsOf: URL(filePath: file.path)))
+      let path = "\(folder)/changed.sqlite"
+      var random = SplitMix(state: seed)
+      var refused = 0
+      for _ in 0..<150 {
+        var bytes = whole
+        // The first page is SQLite's to judge. What leads on stands at the beginning of a page.
+        let page = Int.random(in: 1..<bytes.count / 4096, using: &random) * 4096
+        for _ in 0..<Int.random(in: 1...4, using: &random) {
+          let most = [8, 64, 4096].randomElement(using: &random) ?? 8
+          let place = page + Int.random(in: 0..<most, using: &random)
+          bytes[place] = [0, 1, 127, 128, 255].randomElement(using: &random) ?? 0
+        }
+        try Data(bytes).write(to: URL(filePath: path))
+        do { _ = try SnapshotReader.read(path) } catch is SnapshotError { refused += 1 }
+      }
+      #expect(refused > 0)
+    }
+  }
+
   private func expectBack(_ draft: BooksDraft, _ folder: String) throws {
     let file = try SnapshotWriter.write(Books(draft), links: [], into: folder)
     #expect(BooksInWords(try SnapshotReader.read(file.path)) == BooksInWords(draft))
