@@ -19,7 +19,11 @@ struct SerialTexts: Sendable {
   private static let pageSize = 1 << pageBits
   private static let mostPages = 1 << (32 - pageBits) - 1
 
-  mutating func expect(_ texts: Int) { expected = max(expected, texts) }
+  /// Makes room for so many texts, as if most of them were close to each other.
+  mutating func expect(_ texts: Int) {
+    expected = max(expected, texts)
+    indices.reserveCapacity(Self.pageSize + expected + expected / 8)
+  }
 
   /// Where the page of a prefix begins, which it gets if it has none; 0: it gets none.
   mutating func page(of prefix: SerialPrefix) -> UInt32 {
