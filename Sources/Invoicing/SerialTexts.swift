@@ -38,7 +38,8 @@ struct SerialTexts: Sendable {
     return prefixes.add(prefix) << Self.pageBits
   }
 
-  /// The place of a text, whose prefix gets a page; 0 of an absent one, `byBytes` where it has none.
+  /// The place of a text, whose prefix gets a page; 0 of an absent one, `byBytes` where there is
+  /// none.
   @inline(__always)
   mutating func addedPlace(of text: Range<UInt32>, in bytes: Span<UInt8>) -> UInt32 {
     guard let serial = SerialText(bytes, in: text) else {
