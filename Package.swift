@@ -112,7 +112,7 @@ let package = Package(
     tests(of: "XML"),
     tests(of: "Invoicing"),
     tests(of: "Mirroring", imports: ["Invoicing", "RepairPlans"]),
-    tests(of: "Extracts", imports: ["Invoicing"]),
+    tests(of: "Extracts", imports: ["Digests", "Invoicing"]),
     tests(of: "Snapshots", imports: ["Extracts", "Invoicing", grdb]),
     tests(of: "Auditing", imports: ["Extracts", "Invoicing"]),
     tests(

@@ -56,7 +56,8 @@ extension BooksIntake {
     _ batch: inout RowBatch, _ figures: InvoiceFigures, _ dueDates: [CalendarDate?],
     _ statuses: [ReceivedStatus]
   ) {
-    let ids = newIDs(.id, &batch)
+    let ids = newIDs(
+      .id, &batch, earlier: draft.received.invoices.id, draft.received.invoices.row)
     Self.append(figures, ids, batch, to: &draft.received.invoices, &draft.texts, pages)
     batch.append(texts(.supplier, batch), to: &draft.received.supplier)
     batch.append(dueDates, to: &draft.received.dueDate)
@@ -64,7 +65,8 @@ extension BooksIntake {
   }
 
   private mutating func takeSent(_ batch: inout RowBatch, _ figures: InvoiceFigures) {
-    let ids = newIDs(.id, &batch)
+    let ids = newIDs(
+      .id, &batch, earlier: draft.sent.invoices.id, draft.sent.invoices.row)
     Self.append(figures, ids, batch, to: &draft.sent.invoices, &draft.texts, pages)
     batch.append(texts(.customer, batch), to: &draft.sent.customer)
     batch.append(texts(.credits, batch), to: &draft.sent.credits)
@@ -79,7 +81,8 @@ extension BooksIntake {
   private mutating func takeSource(
     _ batch: inout RowBatch, _ figures: InvoiceFigures, _ statuses: [SourceStatus]
   ) {
-    let ids = newIDs(.id, &batch)
+    let ids = newIDs(
+      .id, &batch, earlier: draft.source.invoices.id, draft.source.invoices.row)
     Self.append(figures, ids, batch, to: &draft.source.invoices, &draft.texts, pages)
     batch.append(texts(.supplier, batch), to: &draft.source.supplier)
     batch.append(texts(.customer, batch), to: &draft.source.customer)
@@ -89,7 +92,8 @@ extension BooksIntake {
   private mutating func takeFlags(
     _ batch: inout RowBatch, _ values: [FlagValue], _ processedAt: [Moment?]
   ) {
-    let ids = newIDs(.receivedID, &batch)
+    let ids = newIDs(
+      .receivedID, &batch, earlier: draft.flags.receivedID, draft.flags.row)
     batch.append(ids, to: &draft.flags.receivedID)
     batch.append(values.map { $0 == .true }, to: &draft.flags.processed)
     batch.append(processedAt, to: &draft.flags.processedAt)
@@ -148,9 +152,12 @@ extension BooksIntake {
   }
 
   /// The ids of rows that must differ; those that do not are marked.
-  private mutating func newIDs(_ column: ExtractColumn, _ batch: inout RowBatch) -> [Text] {
+  private mutating func newIDs(
+    _ column: ExtractColumn, _ batch: inout RowBatch, earlier: [Text], _ ordinals: [UInt32]
+  ) -> [Text] {
     let ids = texts(column, batch)
-    seen.refuseRepeated(ids, column, &batch, textCount: draft.texts.count)
+    seen.refuseRepeated(
+      ids, column, &batch, textCount: draft.texts.count, earlier: earlier, ordinals)
     return ids
   }
 

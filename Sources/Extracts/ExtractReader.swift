@@ -19,7 +19,9 @@ package enum ExtractReader {
     for file in ExtractFile.allCases {
       guard let size = folder.sizes[file] else { continue }
       let input = try folder.reading(file.name) { path throws(FileFault) in
-        try TableReader.read(file, at: path, &documents, into: &intake, &log) { bytes in
+        try TableReader.read(
+          file, at: path, ofExtractOf: folder.size, &documents, into: &intake, &log
+        ) { bytes in
           progress(
             ReadingProgress(
               file: file.name, bytesRead: bytesBefore + bytes, bytesInAll: folder.size))

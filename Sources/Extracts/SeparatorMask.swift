@@ -17,24 +17,36 @@ struct SeparatorMask {
   /// `offset + width` must be within the bytes.
   @inline(__always)
   init(_ bytes: Span<UInt8>, at offset: Int) {
-    var candidates: UInt64 = 0
+    precondition(offset >= 0 && offset &+ Self.width <= bytes.count)
+    // Its byte j has in bit k what is to be in byte k, bit j.
+    var turned: UInt64 = 0
     var all: UInt64 = 0
     var semicolons: UInt64 = 0
     for k in 0..<8 {
-      let word = bytes.word(at: offset + k * 8)
+      let word = bytes.word(at: offset &+ k &* 8)
       // With its top bit set no byte borrows from the next; the bit falls where the byte is less.
-      let less = ~((word | Self.tops) &- Self.limits) & ~word & Self.tops
-      // Each top bit moves to a place of its own in the highest byte.
-      let bits = ((less >> 7) &* 0x0102_0408_1020_4080) >> 56
-      candidates |= bits << (UInt64(k) * 8)
+      let less = ~(((word | Self.tops) &- Self.limits) | word) & Self.tops
+      turned |= less &>> UInt64(7 &- k)
       all |= word
       // A byte that is zero borrows, and so may the one after it.
       let difference = word ^ Self.semicolons
       semicolons |= (difference &- Self.ones) & ~difference
     }
-    self.candidates = candidates
+    candidates = Self.turn(turned)
     hasHighBytes = all & Self.tops != 0
     mayHaveSemicolons = semicolons & Self.tops != 0
+  }
+
+  /// Changes rows for columns in eight by eight bits: in squares of two, of four, of eight.
+  @inline(__always)
+  private static func turn(_ bits: UInt64) -> UInt64 {
+    var bits = bits
+    var moved = (bits ^ bits >> 7) & 0x00aa_00aa_00aa_00aa
+    bits ^= moved ^ moved << 7
+    moved = (bits ^ bits >> 14) & 0x0000_cccc_0000_cccc
+    bits ^= moved ^ moved << 14
+    moved = (bits ^ bits >> 28) & 0x0000_0000_f0f0_f0f0
+    return bits ^ moved ^ moved << 28
   }
 
   private static let tops: UInt64 = 0x8080_8080_8080_8080

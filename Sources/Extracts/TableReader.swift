@@ -4,8 +4,9 @@ internal import Invoicing
 enum TableReader {
   /// Reads a file; nil when its header line is at fault, which the log then tells.
   static func read(
-    _ file: ExtractFile, at path: String, _ documents: inout DocumentReader,
-    into intake: inout BooksIntake, _ log: inout FaultLog, progress: (Int) -> Void
+    _ file: ExtractFile, at path: String, ofExtractOf extractSize: Int,
+    _ documents: inout DocumentReader, into intake: inout BooksIntake, _ log: inout FaultLog,
+    progress: (Int) -> Void
   ) throws(FileFault) -> ExtractInput? {
     guard var bytes = try FileBytes(path) else { throw .vanished }
     let size = bytes.size
@@ -24,16 +25,15 @@ enum TableReader {
       batches += 1
       if batches == 1 { intake.reserve(batch.estimatedRows(fileSize: size), of: file) }
       documents.fill(&batch)
-      let (texts, hashed) = (intake.draft.texts.count, intake.draft.texts.hashedCount)
+      let growth = TextGrowth(since: intake.draft.texts)
       intake.take(&batch)
       // By the second the texts that all rows share are there.
       if batches == 2 {
-        let rows = batch.estimatedRows(fileSize: size)
-        let share = Double(rows) / Double(max(batch.count, 1))
-        func grown(_ before: Int, _ now: Int) -> Int { before + Int(Double(now - before) * share) }
-        intake.draft.texts.reserve(
-          grown(texts, intake.draft.texts.count),
-          hashed: grown(hashed, intake.draft.texts.hashedCount))
+        let rows = Double(batch.estimatedRows(fileSize: size)) / Double(max(batch.count, 1))
+        growth.makeRoom(
+          in: &intake.draft.texts, rows: rows,
+          ofAllFiles: rows * Double(extractSize) / Double(max(size, 1)),
+          isFirst: intake.draft.inputs.isEmpty)
       }
       rejected += batch.report(to: &log)
       progress(batch.chunk.bytesRead)

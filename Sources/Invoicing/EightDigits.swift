@@ -13,7 +13,7 @@ struct EightDigits {
     pairs = (ones &* 10 &+ (ones >> 8)) & 0x00ff_00ff_00ff_00ff
   }
 
-  /// The number that the first two digits make, the next two …
+  /// The number that two neighbours make, the first two being pair 0.
   @inline(__always)
   subscript(pair: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: (pairs &>> (pair &* 16)) & 0xff) }
 

@@ -8,8 +8,8 @@ struct SerialPrefixes: Sendable {
     static var free: Self { Self(prefix: SerialPrefix(high: 0, low: 0, length: 0), number: 0) }
   }
 
-  /// A power of two of them, at least half of them free; a prefix stands at its home or behind it,
-  /// with no free one between.
+  /// A power of two of them. A prefix stands at its home or behind it, with no free one between;
+  /// three of four are free, so that most stand at home.
   private var slots = [Slot](repeating: .free, count: 64)
   private(set) var count = 0
 
@@ -19,7 +19,7 @@ struct SerialPrefixes: Sendable {
 
   /// Gives a prefix that has no number the next.
   mutating func add(_ prefix: SerialPrefix) -> UInt32 {
-    if 2 * (count + 1) > slots.count { grow() }
+    if 4 * (count + 1) > slots.count { grow() }
     count += 1
     let number = UInt32(count)
     slots[slot(of: prefix)] = Slot(prefix: prefix, number: number)

@@ -19,7 +19,11 @@ struct SerialTexts: Sendable {
   private static let pageSize = 1 << pageBits
   private static let mostPages = 1 << (32 - pageBits) - 1
 
-  mutating func expect(_ texts: Int) { expected = max(expected, texts) }
+  /// Makes room for so many texts, as if most of them were close to each other.
+  mutating func expect(_ texts: Int) {
+    expected = max(expected, texts)
+    indices.reserveCapacity(Self.pageSize + expected + expected / 8)
+  }
 
   /// Where the page of a prefix begins, which it gets if it has none; 0: it gets none.
   mutating func page(of prefix: SerialPrefix) -> UInt32 {
@@ -34,7 +38,8 @@ struct SerialTexts: Sendable {
     return prefixes.add(prefix) << Self.pageBits
   }
 
-  /// The place of a text, whose prefix gets a page; 0 of an absent one, `byBytes` where it has none.
+  /// The place of a text, whose prefix gets a page; 0 of an absent one, `byBytes` where there is
+  /// none.
   @inline(__always)
   mutating func addedPlace(of text: Range<UInt32>, in bytes: Span<UInt8>) -> UInt32 {
     guard let serial = SerialText(bytes, in: text) else {

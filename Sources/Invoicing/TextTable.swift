@@ -18,9 +18,11 @@ package struct TextTable: Sendable {
   /// How many of the texts are found by a hash: all but those that end in three digits.
   package var hashedCount: Int { usedSlots }
 
-  /// Makes room for so many different texts, so many of them to be found by a hash.
-  package mutating func reserve(_ texts: Int, hashed: Int) {
+  /// Makes room for so many different texts, so many of them to be found by a hash, and so many
+  /// bytes in all.
+  package mutating func reserve(_ texts: Int, hashed: Int, bytes: Int = 0) {
     starts.reserveCapacity(texts + 2)
+    arena.reserveCapacity(bytes)
     serial.expect(texts)
     if hashed > Self.limit(slots.count) { grow(to: hashed * 3 / 2) }
   }

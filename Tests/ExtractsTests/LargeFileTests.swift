@@ -1,3 +1,4 @@
+import Digests
 import Extracts
 import Invoicing
 import Testing
@@ -55,6 +56,38 @@ import Testing
     let bad = (1...Self.count).map { "R\($0),perhaps,\n" }.joined()
     let extract = try ExtractOnDisk(["processed.csv": Self.header + bad])
     #expect(extract.failure().hasSuffix("and \(Self.count - 50) more that are not shown"))
+  }
+
+  @Test func `the line where an id came first is told of ids far apart`() throws {
+    let extract = try ExtractOnDisk([
+      "processed.csv": Self.table([
+        7: "R7,true,\"S\n7\"\n", 9: "R9,perhaps,\n", 20: "R20,true,\"S\n\n20\"\n",
+        30_000: "R21,true,\n", 39_000: "R8,true,\nR9,true,\n", 39_001: "R8,true,\n",
+      ])
+    ])
+    let faults = extract.failure().split(separator: "\n").filter { $0.contains(" already") }
+    #expect(
+      faults == [
+        "processed.csv:30004: received_id: the invoice 'R21' has its flag on line 25 already",
+        "processed.csv:39004: received_id: the invoice 'R8' has its flag on line 10 already",
+        "processed.csv:39006: received_id: the invoice 'R8' has its flag on line 10 already",
+      ])
+  }
+
+  @Test(arguments: [0, 1, 400_000, 1_000_000]) func `the digest is that of all bytes`(
+    long: Int
+  ) throws {
+    let text = String(repeating: "x", count: long)
+    let file =
+      "\u{feff}"
+      + Self.table([
+        9: "\n\n", 5000: "R5000,true,\"\(text)\"\n", 5001: String(repeating: "\n", count: long),
+        30_000: "R30000,true,\"\(text)\"\n",
+      ]) + String(repeating: "\r\n", count: long / 2)
+    var digest = SHA256Digest()
+    digest.update(Array(file.utf8))
+    let books = try ExtractOnDisk(["processed.csv": file]).read(quarantine: true)
+    #expect(books.inputs[2].sha256 == digest.hexDigits())
   }
 
   @Test func `a header at fault is told before many rows`() throws {

@@ -31,4 +31,22 @@ import Testing
   ) {
     #expect(throws: fault) { try DecimalReading.read(Array(text.utf8).span, decimals: decimals) }
   }
+
+  /// Whatever stands around it, what is read at once is what is read digit by digit.
+  @Test(arguments: [
+    "0.00", "-0.00", "1.00", "9.99", "-12.34", "1250.00", "99999999.99", "-99999999.99",
+    "100000000.00", "1250", "1.5", ".50", "-.50", "5.", "1,50", "1.2.3", "+1.00", "--1.00",
+    "1-2.00", "12:4.00", "12/4.00", "1.0/", "1.:0", "x1.00", "1.001", "", "-", "1", "12",
+  ]) func `amounts of two decimals are read at once`(text: String) {
+    let isPlain = text.wholeMatch(of: /-?[0-9]{1,8}\.[0-9]{2}/) != nil
+    for before in ["", "7", "0000000000000000", "1234567.90,", "-,\u{ff}:/99999999"] {
+      let bytes = Array("\(before)\(text)12345678".utf8)
+      let start = UInt32(before.utf8.count)
+      guard !text.isEmpty else { continue }
+      let cents = DecimalReading.cents(bytes.span, in: start..<start + UInt32(text.utf8.count))
+      let units = try? DecimalReading.read(Array(text.utf8).span, decimals: 2)
+      #expect(cents == (isPlain && before.utf8.count > 10 ? units : cents == nil ? nil : units))
+      #expect(isPlain || cents == nil)
+    }
+  }
 }
