@@ -27,6 +27,8 @@ enum UnsafeFiles {
     "Sources/Snapshots/DigestBuffer.swift": "writes within a block that it never overfills",
     "Sources/Snapshots/FileDigest.swift": "reads a descriptor into a block of its own",
     "Sources/Snapshots/FolderOfSnapshots.swift": "paths are lent to the system for the call alone",
+    "Sources/Snapshots/RowInsertion.swift": "lends texts to the statement's runs",
+    "Sources/Snapshots/RowValues.swift": "binds texts that outlive the statement's run",
     "Sources/Snapshots/StoredMarks.swift": "reads a file's first bytes into an array of its own",
     "Sources/Snapshots/StoredRow.swift": "reads the columns of the row that the statement is on",
     "Sources/Snapshots/SystemCallFailure.swift": "copies the system's words for an error",
@@ -35,6 +37,7 @@ enum UnsafeFiles {
 
     "Sources/RepairPlans/WholeFile.swift": "paths are lent to the system for the call alone",
     "Sources/Workspaces/WorkspaceLock.swift": "a path is lent to the system for the call alone",
+    "Sources/Reporting/CSVMarks.swift": "loads eight bytes that the span bounds",
     "Sources/Reporting/POSIX.swift": "paths and buffers are lent to the system for the call alone",
     "Sources/mirror-audit/Terminal.swift": "asks the system for the terminal's width",
 
