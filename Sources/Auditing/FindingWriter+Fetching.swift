@@ -5,13 +5,12 @@ extension FindingWriter {
   /// one after the other each of them would be waited for; here no read waits for another.
   ///
   /// What it returns nobody needs; but what was read for it is at hand afterwards.
-  func fetch(_ verdicts: [Verdict], _ places: some Sequence<Int>) -> UInt32 {
-    var received: [Int] = []
-    var texts: [Text] = []
-    for place in places {
-      if let row = verdicts[place].received { received.append(row) }
-      texts += verdicts[place].sentIDs
-    }
+  ///
+  /// - Parameters:
+  ///   - received: the rows of the received invoices.
+  ///   - sentIDs: the ids of the sent ones at fault.
+  func fetch(_ received: [Int], _ sentIDs: [Text]) -> UInt32 {
+    var texts = sentIDs
     var seen = fetch(received: received, &texts)
     let matched = narrator.matched
     let mirrors = received.flatMap { matched.mirrorsOfReceived.of($0).map(Int.init) }

@@ -7,7 +7,7 @@ extension ToldFindings {
   func fingerprint(of row: Row, sourceID: Text, _ books: Books) -> UInt64 {
     var named: [UInt8] = []
     named.reserveCapacity(128)
-    named.append(row.figures.rule)
+    named.append(rules[row.figures.rule])
     named.append(0x1f)
     for place in [row.receivedID, row.supplier, row.number] {
       named.append(texts[place])
