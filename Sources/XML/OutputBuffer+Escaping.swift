@@ -44,7 +44,7 @@ extension OutputBuffer {
   static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
     guard utf8.count >= 8 else {
       var word = plainWord
-      for unsafebyte in unsafe utf8 { word = word << 8 | UInt64(byte) }
+      for index in 0..<utf8.count { word = word << 8 | UInt64(unsafe utf8[index]) }
       return isPlain(word)
     }
     var index = 0
