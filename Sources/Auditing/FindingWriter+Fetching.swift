@@ -13,12 +13,13 @@ extension FindingWriter {
     var texts = sentIDs
     var seen = fetch(received: received, &texts)
     let matched = narrator.matched
-    let mirrors = received.flatMap { matched.mirrorsOfReceived.of($0).map(Int.init) }
-    seen ^= fetch(sent: mirrors, &texts)
     let index = matched.linkage.index
-    let attempts = received.flatMap { index.attemptsOfReceived.of($0).map(Int.init) }
-    seen ^= fetch(attempts: attempts, &texts)
+    seen ^= fetch(sent: matched.mirrorsOfReceived.of(received), &texts)
+    seen ^= fetch(attempts: index.attemptsOfReceived.of(received), &texts)
     let flags = received.map { Int(index.flagOfReceived[$0]) }.filter { $0 >= 0 }
+    for row in received {
+      seen ^= UInt32(truncatingIfNeeded: matched.vanished.ofReceived.range(row).lowerBound)
+    }
     return seen ^ fetch(flags: flags, &texts) ^ narrator.books.texts.fetch(texts)
   }
 
@@ -34,6 +35,8 @@ extension FindingWriter {
     for row in rows { seen ^= received.invoices.row[row] }
     for row in rows { seen ^= UInt32(bitPattern: received.invoices.issueDate[row].days) }
     for row in rows { seen ^= UInt32(truncatingIfNeeded: received.invoices.gross[row]) }
+    for row in rows { seen ^= UInt32(received.invoices.currency[row].ordinal) }
+    for row in rows { seen ^= UInt32(received.status[row].rawValue) }
     return seen
   }
 
@@ -45,6 +48,7 @@ extension FindingWriter {
     for row in rows { seen ^= sent.invoices.row[row] }
     for row in rows { seen ^= UInt32(bitPattern: sent.invoices.issueDate[row].days) }
     for row in rows { seen ^= UInt32(sent.status[row].rawValue) }
+    for row in rows { seen ^= narrator.matched.isLive[row] ? 1 : 0 }
     for row in rows { seen ^= UInt32(truncatingIfNeeded: sent.createdAt[row]?.microseconds ?? 0) }
     for row in rows { seen ^= UInt32(truncatingIfNeeded: sent.endedAt[row]?.microseconds ?? 0) }
     for row in rows { seen ^= UInt32(bitPattern: links[row]?.sent ?? 0) }
