@@ -29,7 +29,8 @@ final class FindingWriter: Sendable {
   func finding(_ verdict: Verdict) -> Finding {
     var told = ToldFindings()
     let rule = told.rules.place(of: verdict.rule.name)
-    tell(verdict, figures(verdict, rule: rule), in: &told)
+    let explanation = verdict.rule.explain(verdict, narrator)
+    tell(verdict, figures(verdict, rule: rule), explanation, in: &told)
     return told.finding(0)
   }
 
@@ -42,12 +43,15 @@ final class FindingWriter: Sendable {
   }
 
   /// Adds the finding in words.
-  func tell(_ verdict: Verdict, _ figures: FindingFigures, in told: inout ToldFindings) {
+  func tell(
+    _ verdict: Verdict, _ figures: FindingFigures, _ explanation: Explanation,
+    in told: inout ToldFindings
+  ) {
     var row = tellNames(verdict, figures, in: &told)
     told.addNumbers(
       &row, gross: gross(verdict),
       ageDays: books.header.takenAt.date.days(since: issueDate(verdict)))
-    tellCause(verdict, &row, &told)
+    tellCause(explanation, &row, &told)
     tellLinks(verdict, &row, &told)
     told.rows.append(row)
   }
@@ -81,9 +85,8 @@ final class FindingWriter: Sendable {
 
   /// One sentence: the clause, then the facts.
   private func tellCause(
-    _ verdict: Verdict, _ row: inout ToldFindings.Row, _ told: inout ToldFindings
+    _ explanation: Explanation, _ row: inout ToldFindings.Row, _ told: inout ToldFindings
   ) {
-    let explanation = verdict.rule.explain(verdict, narrator)
     let start = told.causes.end
     let first = told.facts.count
     told.causes.add(string: explanation.clause)

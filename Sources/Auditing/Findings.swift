@@ -52,11 +52,8 @@ package struct Findings: Sendable {
   package var fingerprints: [String] {
     Pieces.map(count, of: 2000) { range in
       range.map { place in
-        switch sources[place] {
-        case .judged(let verdict):
-          writer?.fingerprint(self.verdict(verdict, place), rules) ?? ""
-        case .whole(let whole): wholes[whole].record.fingerprint
-        }
+        if case .whole(let whole) = sources[place] { return wholes[whole].record.fingerprint }
+        return verdict(place).flatMap { writer?.fingerprint($0, rules) } ?? ""
       }
     }.flatMap { $0 }
   }
@@ -66,9 +63,7 @@ package struct Findings: Sendable {
     var told = ToldFindings(rules: rules)
     told.reserve(range.count)
     for start in stride(from: range.lowerBound, to: range.upperBound, by: Self.fetched) {
-      let some = start..<Swift.min(start + Self.fetched, range.upperBound)
-      told.fetched ^= fetch(some)
-      for place in some { tell(place, in: &told) }
+      tell(start..<Swift.min(start + Self.fetched, range.upperBound), in: &told)
     }
     return told
   }
@@ -76,7 +71,26 @@ package struct Findings: Sendable {
   /// Findings whose rows and texts the nearest of the processor's caches holds.
   private static let fetched = 50
 
-  private func fetch(_ places: Range<Int>) -> UInt32 {
+  /// Reads what all of them are told from, and then tells them.
+  private func tell(_ places: Range<Int>, in told: inout ToldFindings) {
+    guard let writer else {
+      for place in places { tellWhole(place, in: &told) }
+      return
+    }
+    told.fetched ^= fetch(places, writer)
+    let verdicts = places.map(verdict)
+    let explanations = verdicts.map { $0.map { $0.rule.explain($0, writer.narrator) } }
+    told.fetched ^= writer.fetch(explanations.lazy.compactMap(\.?.facts).joined())
+    for (place, (verdict, explanation)) in zip(places, zip(verdicts, explanations)) {
+      if let verdict, let explanation {
+        writer.tell(verdict, figures[place], explanation, in: &told)
+      } else {
+        tellWhole(place, in: &told)
+      }
+    }
+  }
+
+  private func fetch(_ places: Range<Int>, _ writer: FindingWriter) -> UInt32 {
     var received: [Int] = []
     var texts: [Text] = []
     for place in places {
@@ -84,7 +98,7 @@ package struct Findings: Sendable {
       if let row = verdict.received { received.append(row) }
       texts += sentIDs[verdict.sent]
     }
-    return writer?.fetch(received, texts) ?? 0
+    return writer.fetch(received, texts)
   }
 
   /// Tells all in their order, some at a time, on as many cores as there are.
@@ -96,16 +110,14 @@ package struct Findings: Sendable {
     }
   }
 
-  private func tell(_ place: Int, in told: inout ToldFindings) {
-    switch sources[place] {
-    case .judged(let verdict):
-      writer?.tell(self.verdict(verdict, place), figures[place], in: &told)
-    case .whole(let whole): told.add(wholes[whole])
-    }
+  private func tellWhole(_ place: Int, in told: inout ToldFindings) {
+    if case .whole(let whole) = sources[place] { told.add(wholes[whole]) }
   }
 
-  private func verdict(_ placed: PlacedVerdict, _ place: Int) -> Verdict {
-    Verdict(placed, figures[place], sentIDs: Array(sentIDs[placed.sent]))
+  /// Nil of a finding that comes whole.
+  private func verdict(_ place: Int) -> Verdict? {
+    guard case .judged(let placed) = sources[place] else { return nil }
+    return Verdict(placed, figures[place], sentIDs: Array(sentIDs[placed.sent]))
   }
 
   /// Says how a finding stands against the snapshot before.
@@ -146,12 +158,11 @@ package struct Findings: Sendable {
   }
 
   private func ids(_ place: Int) -> FindingIDs {
-    switch (sources[place], writer) {
-    case (.judged(let verdict), let writer?):
-      FindingIDs(self.verdict(verdict, place), writer, rules)
-    case (.whole(let whole), _): FindingIDs(wholes[whole].record)
-    case (.judged, nil): preconditionFailure("verdicts come with who writes them")
+    if case .whole(let whole) = sources[place] { return FindingIDs(wholes[whole].record) }
+    guard let verdict = verdict(place), let writer else {
+      preconditionFailure("verdicts come with who writes them")
     }
+    return FindingIDs(verdict, writer, rules)
   }
 }
 
