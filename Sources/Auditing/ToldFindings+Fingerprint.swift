@@ -9,10 +9,12 @@ extension ToldFindings {
     named.reserveCapacity(128)
     named.append(rules[row.figures.rule])
     named.append(0x1f)
-    for place in [row.receivedID, row.supplier, row.number] {
-      named.append(texts[place])
-      named.append(0x1f)
-    }
+    named.append(texts[row.receivedID])
+    named.append(0x1f)
+    named.append(texts[row.supplier])
+    named.append(0x1f)
+    named.append(texts[row.number])
+    named.append(0x1f)
     join(row.sent, to: &named)
     named.append(0x1f)
     row.figures.currency.append(to: &named)

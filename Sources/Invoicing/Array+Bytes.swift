@@ -25,7 +25,7 @@ extension Array where Element == UInt8 {
   }
 
   /// The digits of a number, the last `decimals` of them behind a point, with zeros before them
-  /// where there are fewer; a number of at most 128 bits, and fewer decimals than those have digits.
+  /// where there are fewer; the number has at most 128 bits, and fewer decimals than 39.
   mutating func append<Number: FixedWidthInteger & UnsignedInteger>(
     digitsOf number: Number, decimals: Int, isNegative: Bool
   ) {

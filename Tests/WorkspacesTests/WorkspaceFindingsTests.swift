@@ -10,7 +10,7 @@ import Workspaces
 
   @Test func `findings come back as they were stored, in their order`() throws {
     try withWorkspaceFolder { path in
-      let findings = try Self.findings(50)
+      let findings = try Self.findings(130)
       do {
         let workspace = try Workspace.open(path, create: true)
         #expect(try workspace.findings(of: Self.key) == nil)
