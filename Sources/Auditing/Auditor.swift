@@ -21,14 +21,14 @@ package enum Auditor {
       Narrator(matched)
     }
     let verdicts = judged.verdicts
-    let (findings, tieOut) = Pieces.both {
+    let (findings, (tieOut, totals)) = Pieces.both {
       Findings(verdicts, FindingWriter(narrator: narrator))
     } _: {
-      judged.tieOut.rows(matched, verdicts)
+      (judged.tieOut.rows(matched, verdicts), ControlTotals.sum(books))
     }
     return Audit(
       books: books, settings: settings, findings: findings, tieOut: tieOut,
-      rules: runs(verdicts, books), totals: ControlTotals.sum(books),
+      rules: runs(verdicts, books), totals: totals,
       outOfScope: outOfScope(matched),
       suppliersWithoutSource: suppliersWithoutSource(matched),
       links: matched.linkage.links.compactMap { $0 },

@@ -23,14 +23,14 @@ struct FindingIDs {
     fingerprint = { record.fingerprint }
   }
 
-  init(_ verdict: Verdict, _ writer: FindingWriter) {
+  init(_ verdict: Verdict, _ writer: FindingWriter, _ rules: RuleNames) {
     let narrator = writer.narrator
     let party = writer.party(verdict)
     received = .text(writer.receivedID(verdict))
     sent = verdict.sentIDs.map { .text($0) }
     number = party.gap.map { .string(narrator.matched.gaps[$0].number) } ?? .text(party.number)
     currency = verdict.currency
-    fingerprint = { writer.fingerprint(verdict) }
+    fingerprint = { writer.fingerprint(verdict, rules) }
   }
 
   func precedes(_ other: FindingIDs, _ books: Books?) -> Bool {

@@ -11,10 +11,12 @@ final class FindingWriter: Sendable {
   init(narrator: Narrator) { self.narrator = narrator }
 
   /// Of a finding that is new until it is compared with those before.
-  func figures(_ verdict: Verdict) -> FindingFigures {
+  ///
+  /// - Parameter rule: the place of the rule's name.
+  func figures(_ verdict: Verdict, rule: Int) -> FindingFigures {
     FindingFigures(
-      rule: verdict.rule.name, severity: verdict.rule.severity, state: .new,
-      currency: verdict.currency, effect: verdict.effect, repair: repair(verdict))
+      rule: rule, severity: verdict.rule.severity, state: .new, currency: verdict.currency,
+      repair: repair(verdict), effect: verdict.effect)
   }
 
   /// There is nothing to cancel where no mirror is at fault.
@@ -26,25 +28,30 @@ final class FindingWriter: Sendable {
   /// The finding in words as strings.
   func finding(_ verdict: Verdict) -> Finding {
     var told = ToldFindings()
-    tell(verdict, figures(verdict), in: &told)
+    let rule = told.rules.place(of: verdict.rule.name)
+    let explanation = verdict.rule.explain(verdict, narrator)
+    tell(verdict, figures(verdict, rule: rule), explanation, in: &told)
     return told.finding(0)
   }
 
   /// What names the finding from snapshot to snapshot, as `findings.csv` has it.
-  func fingerprint(_ verdict: Verdict) -> String {
-    var told = ToldFindings()
-    let row = tellNames(verdict, figures(verdict), in: &told)
+  func fingerprint(_ verdict: Verdict, _ rules: RuleNames) -> String {
+    var told = ToldFindings(rules: rules)
+    let rule = told.rules.place(of: verdict.rule.name)
+    let row = tellNames(verdict, figures(verdict, rule: rule), in: &told)
     return told.texts.string(row.fingerprint)
   }
 
   /// Adds the finding in words.
-  func tell(_ verdict: Verdict, _ figures: FindingFigures, in told: inout ToldFindings) {
+  func tell(
+    _ verdict: Verdict, _ figures: FindingFigures, _ explanation: Explanation,
+    in told: inout ToldFindings
+  ) {
     var row = tellNames(verdict, figures, in: &told)
-    row.grossMinorUnits = gross(verdict)
-    row.gross = told.texts.add(Int128(row.grossMinorUnits), verdict.currency)
-    row.effect = told.texts.add(verdict.effect, verdict.currency)
-    row.ageDays = books.header.takenAt.date.days(since: issueDate(verdict))
-    tellCause(verdict, &row, &told)
+    told.addNumbers(
+      &row, gross: gross(verdict),
+      ageDays: books.header.takenAt.date.days(since: issueDate(verdict)))
+    tellCause(explanation, &row, &told)
     tellLinks(verdict, &row, &told)
     told.rows.append(row)
   }
@@ -78,9 +85,8 @@ final class FindingWriter: Sendable {
 
   /// One sentence: the clause, then the facts.
   private func tellCause(
-    _ verdict: Verdict, _ row: inout ToldFindings.Row, _ told: inout ToldFindings
+    _ explanation: Explanation, _ row: inout ToldFindings.Row, _ told: inout ToldFindings
   ) {
-    let explanation = verdict.rule.explain(verdict, narrator)
     let start = told.causes.end
     let first = told.facts.count
     told.causes.add(string: explanation.clause)
@@ -109,9 +115,32 @@ final class FindingWriter: Sendable {
     verdict.received.map { books.received.invoices.id[$0] } ?? .absent
   }
 
-  func receivedKey(_ verdict: Verdict) -> IdentifierKey {
+  /// What settles the order of ids.
+  ///
+  /// - Parameter firstSent: the first id of the sent invoices at fault.
+  func idKeys(_ verdict: PlacedVerdict, firstSent: Text?) -> FindingOrder.IDKeys {
     let texts = books.texts
-    return IdentifierKey(texts.bytes(of: receivedID(verdict)))
+    if let row = verdict.received {
+      return FindingOrder.IDKeys(
+        received: IdentifierKey(texts.bytes(of: books.received.invoices.id[row])), others: nil)
+    }
+    let others: (Bool, IdentifierKey)
+    if let firstSent {
+      others = (true, IdentifierKey(texts.bytes(of: firstSent)))
+    } else {
+      others = (false, numberKey(verdict.subject))
+    }
+    return FindingOrder.IDKeys(received: IdentifierKey(texts.bytes(of: .absent)), others: others)
+  }
+
+  private func numberKey(_ subject: Verdict.Subject) -> IdentifierKey {
+    let texts = books.texts
+    switch subject {
+    case .received: return IdentifierKey(texts.bytes(of: .absent))
+    case .sent(let row): return IdentifierKey(texts.bytes(of: books.sent.invoices.number[row]))
+    case .source(let row): return IdentifierKey(texts.bytes(of: books.source.invoices.number[row]))
+    case .gap(let place): return IdentifierKey(narrator.matched.gaps[place].number.utf8.span)
+    }
   }
 
   /// Whom a finding is about.

@@ -7,12 +7,14 @@ extension ToldFindings {
   func fingerprint(of row: Row, sourceID: Text, _ books: Books) -> UInt64 {
     var named: [UInt8] = []
     named.reserveCapacity(128)
-    named.append(row.figures.rule)
+    named.append(rules[row.figures.rule])
     named.append(0x1f)
-    for place in [row.receivedID, row.supplier, row.number] {
-      named.append(texts[place])
-      named.append(0x1f)
-    }
+    named.append(texts[row.receivedID])
+    named.append(0x1f)
+    named.append(texts[row.supplier])
+    named.append(0x1f)
+    named.append(texts[row.number])
+    named.append(0x1f)
     join(row.sent, to: &named)
     named.append(0x1f)
     row.figures.currency.append(to: &named)

@@ -4,6 +4,7 @@ internal import Invoicing
 extension ToldFindings {
   /// Of records alone, without evidence.
   package init(_ records: some Sequence<FindingRecord>) {
+    self.init()
     for record in records { add(Finding(record: record, evidence: [], links: [])) }
   }
 
@@ -16,7 +17,7 @@ extension ToldFindings {
 
   private func record(_ row: Row) -> FindingRecord {
     FindingRecord(
-      fingerprint: texts.string(row.fingerprint), rule: row.figures.rule,
+      fingerprint: texts.string(row.fingerprint), rule: rules[row.figures.rule],
       severity: row.figures.severity, state: row.figures.state,
       receivedID: texts.string(row.receivedID), supplier: texts.string(row.supplier),
       number: texts.string(row.number), mirrorID: texts.string(row.mirrorID),
@@ -36,17 +37,14 @@ extension ToldFindings {
 
   mutating func add(_ finding: Finding) {
     let record = finding.record
-    var row = Row(figures: FindingFigures(record))
+    var row = Row(figures: FindingFigures(record, rule: rules.place(of: record.rule)))
     row.fingerprint = texts.add(string: record.fingerprint)
     row.receivedID = texts.add(string: record.receivedID)
     row.supplier = texts.add(string: record.supplier)
     row.number = texts.add(string: record.number)
     row.mirrorID = texts.add(string: record.mirrorID)
     row.customer = texts.add(string: record.customer)
-    row.grossMinorUnits = record.gross
-    row.gross = texts.add(Int128(record.gross), record.currency)
-    row.effect = texts.add(record.effect, record.currency)
-    row.ageDays = record.ageDays
+    addNumbers(&row, gross: record.gross, ageDays: record.ageDays)
     row.cause = causes.add(string: record.cause)
     row.sent = sentIDs.count..<sentIDs.count + record.sentIDs.count
     for id in record.sentIDs { sentIDs.append(texts.add(string: id)) }
@@ -65,13 +63,5 @@ extension ToldFindings {
       Evidence(
         origin: fact.origin, fields: first..<fields.count,
         phrase: causes.add(string: fact.phrase)))
-  }
-}
-
-extension FindingFigures {
-  init(_ record: FindingRecord) {
-    self.init(
-      rule: record.rule, severity: record.severity, state: record.state,
-      currency: record.currency, effect: record.effect, repair: record.repair)
   }
 }

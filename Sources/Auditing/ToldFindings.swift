@@ -11,12 +11,15 @@ package struct ToldFindings: Sendable {
     package var number = 0..<0
     package var mirrorID = 0..<0
     package var customer = 0..<0
+    package var currency = 0..<0
     /// Decimals of the finding's currency.
     package var gross = 0..<0
     package var effect = 0..<0
     /// Minor units.
     package var grossMinorUnits: Int64 = 0
     package var ageDays = 0
+    /// Digits of `ageDays`.
+    package var age = 0..<0
     /// In `causes`.
     package var cause = 0..<0
     /// In `sentIDs`.
@@ -44,6 +47,8 @@ package struct ToldFindings: Sendable {
 
   /// Nobody needs it; but what was read for it is at hand when the words are made.
   var fetched: UInt32 = 0
+  /// The names that the figures' rules are places of.
+  package internal(set) var rules: RuleNames
   package internal(set) var rows: [Row] = []
   package internal(set) var sentIDs: [Range<Int>] = []
   package internal(set) var facts: [Evidence] = []
@@ -52,7 +57,9 @@ package struct ToldFindings: Sendable {
   package internal(set) var texts = WordBuffer()
   package internal(set) var causes = WordBuffer()
 
-  package init() {}
+  package init() { rules = RuleNames() }
+
+  init(rules: RuleNames) { self.rules = rules }
 
   /// Makes room for so many findings of the usual length.
   mutating func reserve(_ findings: Int) {
@@ -63,16 +70,6 @@ package struct ToldFindings: Sendable {
     links.reserveCapacity(findings * 2)
     texts.reserve(findings * 160)
     causes.reserve(findings * 400)
-  }
-
-  /// The same without what it rests on, whose words stand in the causes.
-  package var withoutEvidence: ToldFindings {
-    var told = self
-    (told.facts, told.fields, told.links) = ([], [], [])
-    for place in told.rows.indices {
-      (told.rows[place].evidence, told.rows[place].linked) = (0..<0, 0..<0)
-    }
-    return told
   }
 
   /// What stands in a field.
@@ -87,6 +84,17 @@ package struct ToldFindings: Sendable {
       if place > places.lowerBound { joined.append(UInt8(ascii: ";")) }
       joined.append(texts[sentIDs[place]])
     }
+  }
+
+  /// Tells the numbers of a finding, the effect as its figures have it.
+  mutating func addNumbers(_ row: inout Row, gross: Int64, ageDays: Int) {
+    let currency = row.figures.currency
+    row.currency = texts.add(currency)
+    row.grossMinorUnits = gross
+    row.gross = texts.add(Int128(gross), currency)
+    row.effect = texts.add(row.figures.effect, currency)
+    row.ageDays = ageDays
+    row.age = texts.add(number: ageDays)
   }
 
   mutating func field(_ column: FactColumn, said value: Range<Int>) {

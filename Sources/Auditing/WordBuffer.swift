@@ -33,6 +33,12 @@ package struct WordBuffer: Sendable {
   @discardableResult
   mutating func add(_ moment: Moment) -> Range<Int> { add { moment.append(to: &$0) } }
 
+  mutating func add(_ currency: Currency) -> Range<Int> { add { currency.append(to: &$0) } }
+
+  mutating func add(number: Int) -> Range<Int> {
+    add { Money.append(Int128(number), decimals: 0, to: &$0) }
+  }
+
   /// Minor units as a decimal.
   @discardableResult
   mutating func add(_ minorUnits: Int128, _ currency: Currency) -> Range<Int> {

@@ -23,9 +23,10 @@ package struct SHA256Digest: Sendable {
 
   /// The first 64 bits of the digest so far: of its hex digits the first 16.
   package func first64Bits() -> UInt64 {
-    var bits: UInt64 = 0
-    for byte in hash.finalize().prefix(8) { bits = bits << 8 | UInt64(byte) }
-    return bits
+    // The digest has 32 bytes.
+    unsafe hash.finalize().withUnsafeBytes {
+      UInt64(bigEndian: unsafe $0.loadUnaligned(as: UInt64.self))
+    }
   }
 
   /// The digest so far, as 64 lower-case hex digits.

@@ -88,6 +88,10 @@ extension CalendarDate: CustomStringConvertible {
 
   /// Appends the ten bytes of `YYYY-MM-DD`.
   package func append(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 10) { append(to: &$0) }
+  }
+
+  func append(to bytes: inout OutputSpan<UInt8>) {
     let (year, month, day) = components
     bytes.append(twoDigits: year / 100)
     bytes.append(twoDigits: year % 100)
@@ -112,7 +116,7 @@ extension Span where Element == UInt8 {
   }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
   /// Appends a number below 100.
   mutating func append(twoDigits number: Int) {
     append(UInt8(truncatingIfNeeded: number / 10 % 10) + 48)

@@ -101,6 +101,10 @@ extension Moment: CustomStringConvertible {
 
   /// Appends the bytes of the description.
   package func append(to bytes: inout [UInt8]) {
+    bytes.append(addingCapacity: 27) { append(to: &$0) }
+  }
+
+  private func append(to bytes: inout OutputSpan<UInt8>) {
     let date = self.date
     let rest = microseconds - Int64(date.days) * 86_400_000_000
     let seconds = Int(rest / 1_000_000)
@@ -114,8 +118,10 @@ extension Moment: CustomStringConvertible {
     bytes.append(twoDigits: seconds % 60)
     if fraction > 0 {
       bytes.append(UInt8(ascii: "."))
-      for unit in [10_000, 100, 1] { bytes.append(twoDigits: fraction / unit % 100) }
-      while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+      bytes.append(twoDigits: fraction / 10_000)
+      bytes.append(twoDigits: fraction / 100 % 100)
+      bytes.append(twoDigits: fraction % 100)
+      while bytes.span[bytes.count - 1] == UInt8(ascii: "0") { _ = bytes.removeLast() }
     }
     bytes.append(UInt8(ascii: "Z"))
   }

@@ -15,20 +15,15 @@ struct CSVRows: Sendable {
   mutating func text(_ text: Span<UInt8>) {
     separate()
     let isFormula = !text.isEmpty && Self.beginsFormula(text[0])
-    var isQuoted = false
-    var hasQuotes = false
-    for i in 0..<text.count where Self.needsQuotes(text[i]) {
-      isQuoted = true
-      if text[i] == UInt8(ascii: "\"") { hasQuotes = true }
-    }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    let marks = CSVMarks(text)
+    if marks.needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     if isFormula { bytes.append(UInt8(ascii: "'")) }
-    if hasQuotes {
+    if marks.hasQuotes {
       appendDoublingQuotes(text)
     } else {
       bytes.append(text)
     }
-    if isQuoted { bytes.append(UInt8(ascii: "\"")) }
+    if marks.needsQuotes { bytes.append(UInt8(ascii: "\"")) }
   }
 
   /// A cell whose characters are our own: a number, a date, a word of a closed set.
@@ -65,14 +60,6 @@ struct CSVRows: Sendable {
     case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"),
       UInt8(ascii: "\t"), UInt8(ascii: "\r"):
       true
-    default: false
-    }
-  }
-
-  @inline(__always)
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\n"), UInt8(ascii: "\r"): true
     default: false
     }
   }

@@ -13,8 +13,8 @@ struct FindingFiles {
 
   /// Writes both, or the one that is asked for, and returns once the disk has them.
   ///
-  /// - Parameter telling: gets all findings, in their order, some at a time.
-  func write(_ report: Report, telling: (ToldFindings) throws -> Void) throws {
+  /// - Parameter telling: gets all findings as they are kept, in their order, some at a time.
+  func write(_ report: Report, telling: (KeptFindings) throws -> Void) throws {
     guard let xml else { return try write(report, copyTo: -1, telling: telling) }
     try ReportSchema.check("report.xml", at: xml) { copy in
       try write(report, copyTo: copy, telling: telling)
@@ -22,7 +22,7 @@ struct FindingFiles {
   }
 
   private func write(
-    _ report: Report, copyTo copy: CInt, telling: (ToldFindings) throws -> Void
+    _ report: Report, copyTo copy: CInt, telling: (KeptFindings) throws -> Void
   ) throws {
     do {
       var csv: CSVWriter?
@@ -34,7 +34,7 @@ struct FindingFiles {
       try forEachPiece(report.audit) { piece in
         if let rows = piece.csv { try csv?.append(rows) }
         if let elements = try piece.xml?.get() { try xml?.append(elements) }
-        try telling(piece.told)
+        try telling(piece.kept)
       }
       try csv.take()?.close()
       if let xml = xml.take() { try ReportXML.end(xml, report.audit) }

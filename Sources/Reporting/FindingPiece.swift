@@ -9,9 +9,11 @@ struct FindingPiece: Sendable {
     var bytes: [UInt8] = []
     /// Runs of bytes, and whether they are held against the schema too.
     var runs: [(bytes: Range<Int>, isChecked: Bool)] = []
+    /// Nobody needs it; but what was read for it is at hand when the elements are made.
+    fileprivate var fetched: UInt32 = 0
   }
 
-  let told: ToldFindings
+  let kept: KeptFindings
   let csv: CSVRows?
   let xml: Result<Elements, XMLWriteError>?
 
@@ -20,7 +22,7 @@ struct FindingPiece: Sendable {
     _ places: Range<Int>, of audit: Audit, isChecked: [Bool], formats: Set<ReportFormat>
   ) {
     let told = audit.findings.told(places)
-    self.told = told
+    kept = KeptFindings(told)
     csv = formats.contains(.csv) ? FindingsCSV.rows(told) : nil
     xml =
       formats.contains(.xml)
@@ -29,14 +31,24 @@ struct FindingPiece: Sendable {
       } : nil
   }
 
+  /// Of a finding's element.
+  private static let usualBytes = 1200
+  /// Rows whose links' texts the nearest of the processor's caches holds.
+  private static let fetchedRows = 50
+
   private static func elements(
     _ told: ToldFindings, _ books: Books, _ isChecked: ArraySlice<Bool>
   ) throws(XMLWriteError) -> Elements {
     // Findings stand in `findings`, and that in `report`.
-    var xml = XMLWriter(inside: 2)
+    var xml = XMLWriter(inside: 2, reserving: told.rows.count * usualBytes)
     let texts = LinkTexts(books)
     var elements = Elements()
-    for (row, isChecked) in zip(told.rows, isChecked) {
+    for (place, (row, isChecked)) in zip(told.rows, isChecked).enumerated() {
+      if place % fetchedRows == 0 {
+        let last = told.rows[min(place + fetchedRows, told.rows.count) - 1]
+        elements.fetched ^= texts.fetch(
+          told.links[row.linked.lowerBound..<last.linked.upperBound])
+      }
       let start = xml.fragmentCount
       try xml.finding(row, of: told, texts)
       if let last = elements.runs.indices.last, elements.runs[last].isChecked == isChecked {

@@ -27,7 +27,7 @@ enum FindingsCSV {
   ) {
     let figures = row.figures
     rows.text(told.texts[row.fingerprint])
-    rows.text(figures.rule.utf8.span)
+    rows.text(told.rules[figures.rule].utf8.span)
     rows.word(figures.severity.word)
     rows.word(figures.state.word)
     rows.text(told.texts[row.receivedID])
@@ -36,10 +36,10 @@ enum FindingsCSV {
     rows.text(told.texts[row.mirrorID])
     rows.text(sentIDs)
     rows.text(told.texts[row.customer])
-    rows.number(figures.currency.code.utf8.span)
+    rows.number(told.texts[row.currency])
     rows.number(told.texts[row.gross])
     rows.number(told.texts[row.effect])
-    rows.number(String(row.ageDays).utf8.span)
+    rows.number(told.texts[row.age])
     rows.text(told.causes[row.cause])
     rows.word(figures.repair.word)
     rows.endRow()

@@ -22,4 +22,10 @@ struct LinkTexts {
 
   @_lifetime(borrow self)
   func value(of link: Link) -> Span<UInt8> { texts.bytes(of: link.value) }
+
+  /// Reads the beginnings of the texts of links, none of which waits for another; nobody needs what
+  /// it returns, but the texts are at hand afterwards.
+  func fetch(_ links: ArraySlice<Link>) -> UInt32 {
+    texts.fetch(links.map { sentIDs[Int($0.sent)] } + links.map(\.value))
+  }
 }

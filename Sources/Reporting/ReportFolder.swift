@@ -11,12 +11,12 @@ package enum ReportFolder {
   ///
   /// - Parameters:
   ///   - added: files of other rooms, which are whole before any takes its place too.
-  ///   - telling: gets all findings in words, in their order, some at a time.
+  ///   - telling: gets all findings as they are kept, in their order, some at a time.
   ///   - whenWhole: called between; where it throws, that is thrown, as a failure.
   @discardableResult
   package static func write(
     _ report: Report, to folder: String, formats: Set<ReportFormat> = Set(ReportFormat.allCases),
-    adding added: [AddedFile] = [], telling: (ToldFindings) throws -> Void = { _ in },
+    adding added: [AddedFile] = [], telling: (KeptFindings) throws -> Void = { _ in },
     whenWhole: () throws -> Void = {}
   ) throws -> [String] {
     var batch = try FileBatch(folder: folder)

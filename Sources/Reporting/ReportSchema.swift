@@ -25,11 +25,11 @@ package enum ReportSchema {
 
   /// Of each finding whether it is held against the schema.
   static func checked(_ findings: Findings) -> [Bool] {
-    var seen: [String: Int] = [:]
+    var seen = [Int](repeating: 0, count: findings.rules.all.count)
     return findings.indices.map { place in
       let rule = findings.figures(at: place).rule
-      seen[rule, default: 0] += 1
-      return seen[rule, default: 0] <= checkedFindings
+      seen[rule] += 1
+      return seen[rule] <= checkedFindings
     }
   }
 

@@ -84,7 +84,7 @@ extension XMLWriter {
     try startElement("settings")
     try attribute("grace-days", count: settings.graceDays)
     try attribute("retry-window-minutes", count: settings.retryWindowMinutes)
-    try attribute("amount-tolerance", count: settings.amountTolerance)
+    try attribute("amount-tolerance", count: Int(settings.amountTolerance))
     for kind in settings.skippedKinds {
       try startElement("skipped-kind")
       try attribute("name", kind.name)

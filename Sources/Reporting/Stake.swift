@@ -20,4 +20,11 @@ package struct Stake: Equatable, Sendable {
     findings += 1
     if effect < 0 { tooLittle -= effect } else { tooMuch += effect }
   }
+
+  /// Adds what other findings of the currency move.
+  mutating func add(_ other: Stake) {
+    findings += other.findings
+    tooLittle += other.tooLittle
+    tooMuch += other.tooMuch
+  }
 }

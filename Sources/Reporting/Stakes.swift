@@ -23,33 +23,32 @@ package struct Stakes: Equatable, Sendable {
   package var open: Int { new + persisting }
 
   package init(_ findings: Findings) {
-    var currencies: [Currency: Stake] = [:]
-    var rules: [Key: Stake] = [:]
+    let rules = findings.rules.all
+    // By currency, then rule.
+    var stakes = [Stake?](repeating: nil, count: Currency.count * rules.count)
     for place in findings.indices {
       let finding = findings.figures(at: place)
       count(finding.state)
       guard finding.state != .resolved else { continue }
-      let currency = finding.currency
-      currencies[currency, default: Stake(currency)].add(effect: finding.effect)
-      rules[Key(currency: currency, rule: finding.rule), default: Stake(currency)]
-        .add(effect: finding.effect)
+      let stake = finding.currency.ordinal * rules.count + finding.rule
+      stakes[stake, default: Stake(finding.currency)].add(effect: finding.effect)
     }
-    byCurrency = currencies.values.sorted { $0.currency < $1.currency }
-    byRule = rules.sorted { $0.key < $1.key }.map { OfRule(rule: $0.key.rule, stake: $0.value) }
+    let byName = rules.indices.sorted { rules[$0] < rules[$1] }
+    for currency in Currency.all {
+      let first = currency.ordinal * rules.count
+      let ofRules = byName.compactMap { rule in
+        stakes[first + rule].map { OfRule(rule: rules[rule], stake: $0) }
+      }
+      byRule += ofRules
+      if !ofRules.isEmpty {
+        byCurrency.append(ofRules.reduce(into: Stake(currency)) { $0.add($1.stake) })
+      }
+    }
   }
 
   /// What a rule found in a currency; nil where nothing.
   package func stake(of rule: String, in currency: Currency) -> Stake? {
     byRule.first { $0.rule == rule && $0.stake.currency == currency }?.stake
-  }
-
-  private struct Key: Hashable, Comparable {
-    let currency: Currency
-    let rule: String
-
-    static func < (a: Self, b: Self) -> Bool {
-      a.currency != b.currency ? a.currency < b.currency : a.rule < b.rule
-    }
   }
 
   private mutating func count(_ state: FindingState) {
@@ -58,5 +57,12 @@ package struct Stakes: Equatable, Sendable {
     case .persisting: persisting += 1
     case .resolved: resolved += 1
     }
+  }
+}
+
+extension [Stake?] {
+  fileprivate subscript(place: Int, default new: @autoclosure () -> Stake) -> Stake {
+    get { self[place] ?? new() }
+    set { self[place] = newValue }
   }
 }

@@ -39,7 +39,7 @@ extension XMLWriter {
   ) throws(XMLWriteError) {
     let figures = row.figures
     try attribute("fingerprint", utf8: told.texts[row.fingerprint])
-    try attribute("rule", figures.rule)
+    try attribute("rule", told.rules[figures.rule])
     try attribute("severity", figures.severity)
     try attribute("state", figures.state)
     try attribute("received", ifAny: told.texts[row.receivedID])
@@ -47,10 +47,10 @@ extension XMLWriter {
     try attribute("number", ifAny: told.texts[row.number])
     try attribute("mirror", ifAny: told.texts[row.mirrorID])
     try attribute("customer", ifAny: told.texts[row.customer])
-    try attribute("currency", figures.currency.code)
+    try attribute("currency", utf8: told.texts[row.currency])
     try attribute("gross", utf8: told.texts[row.gross])
     try attribute("effect", utf8: told.texts[row.effect])
-    try attribute("age-days", count: row.ageDays)
+    try attribute("age-days", utf8: told.texts[row.age])
     try attribute("repair", figures.repair)
   }
 
@@ -60,7 +60,7 @@ extension XMLWriter {
     switch fact.origin {
     case .row(let file, let row):
       try startElement(EvidenceElement.name(of: file))
-      try attribute("row", count: row)
+      try attribute("row", count: Int(row))
     case .vanished: try startElement("vanished")
     }
     for place in fact.fields {
@@ -74,7 +74,7 @@ extension XMLWriter {
     _ link: Link, _ books: borrowing LinkTexts
   ) throws(XMLWriteError) {
     try attribute("sent", text: books.sentID(of: link))
-    try attribute("step", count: link.step.rawValue)
+    try attribute("step", count: Int(link.step.rawValue))
     try attribute("field", link.field)
     if !link.value.isAbsent { try attribute("value", text: books.value(of: link)) }
   }

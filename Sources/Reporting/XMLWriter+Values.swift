@@ -53,7 +53,7 @@ extension XMLWriter {
     if !text.isEmpty { try attribute(name, text: text) }
   }
 
-  mutating func attribute(_ name: StaticString, count: some BinaryInteger) throws(XMLWriteError) {
+  mutating func attribute(_ name: StaticString, count: Int) throws(XMLWriteError) {
     try attribute(name, String(count))
   }
 

@@ -5,53 +5,41 @@ internal import Snapshots
 
 /// Findings as rows of `audit_findings`, and back.
 enum FindingTable {
-  static func table(_ findings: ToldFindings, after last: Int64) -> StoredTable {
-    let rows = findings.rows
-    var texts = TextTable()
-    texts.reserve(rows.count * 5, hashed: rows.count * 3)
-    func column(_ place: (ToldFindings.Row) -> Range<Int>) -> Cells {
-      .texts(rows.map { texts.intern(findings.texts[place($0)]) })
-    }
-    let columns: KeyValuePairs<String, Cells> = [
-      "finding": .integers((0..<rows.count).map { last + 1 + Int64($0) }),
-      "fingerprint": column(\.fingerprint),
-      "rule": .texts(rows.map { texts.intern($0.figures.rule) }),
-      "severity": .words(rows.map { $0.figures.severity }),
-      "state": .words(rows.map { $0.figures.state }),
-      "received_id": column(\.receivedID),
-      "supplier": column(\.supplier),
-      "number": column(\.number),
-      "mirror_id": column(\.mirrorID),
-      "sent_ids": .texts(sentIDs(findings, &texts)),
-      "customer": column(\.customer),
-      "currency": .currencies(rows.map { $0.figures.currency }),
-      "gross": .integers(rows.map { $0.grossMinorUnits }),
-      "effect": effects(rows) ?? .texts(rows.map { texts.intern("\($0.figures.effect)") }),
-      "age_days": .integers(rows.map { Int64($0.ageDays) }),
-      "cause": .texts(rows.map { texts.intern(findings.causes[$0.cause]) }),
-      "repair": .words(rows.map { $0.figures.repair }),
-    ]
-    return StoredTable("audit_findings", count: rows.count, texts: texts, columns)
+  private static let columns = [
+    "finding", "fingerprint", "rule", "severity", "state", "received_id", "supplier", "number",
+    "mirror_id", "sent_ids", "customer", "currency", "gross", "effect", "age_days", "cause",
+    "repair",
+  ]
+
+  static func insertion(_ db: Database) throws -> RowInsertion {
+    try RowInsertion(into: "audit_findings", columns: columns, db)
   }
 
-  /// Joined by `;`.
-  private static func sentIDs(_ findings: ToldFindings, _ texts: inout TextTable) -> [Text] {
-    var joined: [UInt8] = []
-    return findings.rows.map { row in
-      joined.removeAll(keepingCapacity: true)
-      findings.join(row.sent, to: &joined)
-      return texts.intern(joined.span)
+  /// Inserts findings behind the one of that number.
+  static func insert(
+    _ findings: KeptFindings, after last: Int64, _ insertion: borrowing RowInsertion
+  ) throws {
+    try insertion.insert(findings.rows.count, texts: findings.bytes.span) { place, values in
+      let row = findings.rows[place]
+      func add(_ column: KeptFindings.Column) {
+        values.add(text: findings.place(of: column, place))
+      }
+      values.add(last + 1 + Int64(place))
+      add(.fingerprint)
+      add(.rule)
+      values.add(row.severity.word)
+      values.add(row.state.word)
+      for column in [.receivedID, .supplier, .number, .mirrorID, .sentIDs, .customer, .currency]
+        as [KeptFindings.Column]
+      {
+        add(column)
+      }
+      values.add(row.gross)
+      if let effect = row.effect { values.add(effect) } else { add(.wideEffect) }
+      values.add(Int64(row.ageDays))
+      add(.cause)
+      values.add(row.repair.word)
     }
-  }
-
-  /// The effects as numbers of 64 bits, unless one is greater.
-  private static func effects(_ rows: [ToldFindings.Row]) -> Cells? {
-    var numbers: [Int64] = []
-    for row in rows {
-      guard let number = Int64(exactly: row.figures.effect) else { return nil }
-      numbers.append(number)
-    }
-    return .integers(numbers)
   }
 
   static func findings(at places: Range<Int64>, in db: Database) throws -> [FindingRecord] {
@@ -61,9 +49,7 @@ enum FindingTable {
     var repairs = KnownWords<RepairKind>()
     try db.forEachStoredRow(
       """
-      SELECT finding, fingerprint, rule, severity, state, received_id, supplier, number,
-        mirror_id, sent_ids, customer, currency, gross, effect, age_days, cause, repair
-      FROM audit_findings
+      SELECT \(columns.joined(separator: ", ")) FROM audit_findings
       WHERE finding BETWEEN \(places.lowerBound) AND \(places.upperBound - 1) ORDER BY finding
       """
     ) { row in

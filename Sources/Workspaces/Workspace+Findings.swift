@@ -13,7 +13,7 @@ extension Workspace {
       guard start < findings.count else { return nil }
       let some = findings[start..<min(start + Self.batch, findings.count)]
       start += some.count
-      return ToldFindings(some)
+      return KeptFindings(ToldFindings(some))
     }
   }
 
@@ -21,15 +21,16 @@ extension Workspace {
   ///
   /// - Throws: `WorkspaceError`, or what `next` throws; then nothing is changed.
   package func store(
-    _ count: Int, of audit: AuditKey, next: () throws -> ToldFindings?
+    _ count: Int, of audit: AuditKey, next: () throws -> KeptFindings?
   ) throws {
     var failure: (any Error)?
     do {
       try database.write { db in
         var last = try Self.makeRoom(for: count, of: audit, db)
+        let insertion = try FindingTable.insertion(db)
         do {
           while let some = try next() {
-            try BulkInsert.insert(FindingTable.table(some, after: last), into: db)
+            try FindingTable.insert(some, after: last, insertion)
             last += Int64(some.rows.count)
           }
         } catch {

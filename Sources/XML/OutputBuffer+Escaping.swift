@@ -14,6 +14,7 @@ extension OutputBuffer {
   mutating func appendEscaped(
     _ utf8: UnsafeBufferPointer<UInt8>, in place: EscapedPlace
   ) throws(XMLWriteError) {
+    if unsafe Self.isPlain(utf8) { return try unsafe append(utf8) }
     var runStart = 0
     var index = 0
     while index < utf8.count {
@@ -39,13 +40,38 @@ extension OutputBuffer {
     try unsafe append(UnsafeBufferPointer(rebasing: utf8[runStart...]))
   }
 
+  /// Whether all can be written as it is, wherever it stands; ASCII alone is looked for.
+  static func isPlain(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard utf8.count >= 8 else {
+      var word = plainWord
+      for index in 0..<utf8.count { word = word << 8 | UInt64(unsafe utf8[index]) }
+      return isPlain(word)
+    }
+    var index = 0
+    while index + 8 <= utf8.count {
+      guard unsafe isPlain(word(utf8, at: index)) else { return false }
+      index += 8
+    }
+    return unsafe isPlain(word(utf8, at: utf8.count - 8))
+  }
+
   /// Whether eight bytes follow that can be written as they are, wherever they stand.
   @inline(__always)
   private static func isPlainRun(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard index + 8 <= utf8.count else { return false }
-    // The eight bytes lie within the buffer.
-    let word = unsafe UnsafeRawBufferPointer(utf8).loadUnaligned(
-      fromByteOffset: index, as: UInt64.self)
+    unsafe index + 8 <= utf8.count && isPlain(word(utf8, at: index))
+  }
+
+  /// Eight bytes, which must lie within the buffer.
+  @inline(__always)
+  private static func word(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> UInt64 {
+    unsafe UnsafeRawBufferPointer(utf8).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+  }
+
+  /// Eight spaces.
+  private static var plainWord: UInt64 { 0x2020_2020_2020_2020 }
+
+  @inline(__always)
+  private static func isPlain(_ word: UInt64) -> Bool {
     let ones: UInt64 = 0x0101_0101_0101_0101
     let tops: UInt64 = 0x8080_8080_8080_8080
     @inline(__always) func hits(_ byte: UInt8) -> UInt64 {

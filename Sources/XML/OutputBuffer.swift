@@ -17,8 +17,9 @@ struct OutputBuffer: ~Copyable {
   private(set) var kept: [UInt8] = []
   private let keeps: Bool
 
-  /// Keeps the bytes in memory: nothing is thrown.
-  init() {
+  /// Keeps the bytes in memory, with room for so many: nothing is thrown.
+  init(reserving count: Int = 0) {
+    kept.reserveCapacity(count)
     (copy, descriptor, path, closesDescriptor, keeps) = (-1, -1, "", false, true)
     unsafe bytes = .allocate(capacity: Self.capacity)
   }
@@ -58,13 +59,62 @@ struct OutputBuffer: ~Copyable {
 
   mutating func append(_ byte: UInt8) throws(XMLWriteError) {
     if used == Self.capacity { try flush() }
-    unsafe bytes[used] = byte
-    used += 1
+    put(byte)
   }
 
   mutating func append(_ run: UnsafeBufferPointer<UInt8>) throws(XMLWriteError) {
     if used + run.count > Self.capacity { try flush() }
     guard run.count <= Self.capacity else { return try unsafe write(run) }
+    unsafe put(run)
+  }
+
+  /// Writes ` name="value"`, the value escaped.
+  mutating func appendAttribute(
+    _ name: StaticString, _ value: UnsafeBufferPointer<UInt8>
+  ) throws(XMLWriteError) {
+    let name = unsafe UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+    let count = name.count + value.count + 4
+    guard count <= Self.capacity, unsafe Self.isPlain(value) else {
+      try append(UInt8(ascii: " "))
+      try unsafe append(name)
+      try append("=\"")
+      try unsafe appendEscaped(value, in: .attribute)
+      return try append(UInt8(ascii: "\""))
+    }
+    if used + count > Self.capacity { try flush() }
+    // There is room for all of it.
+    put(UInt8(ascii: " "))
+    unsafe put(name)
+    put(UInt8(ascii: "="))
+    put(UInt8(ascii: "\""))
+    unsafe put(value)
+    put(UInt8(ascii: "\""))
+  }
+
+  /// Begins a line, two spaces in for each level.
+  mutating func appendBreak(levels: Int) throws(XMLWriteError) {
+    guard levels < Self.capacity / 4 else {
+      try append(UInt8(ascii: "\n"))
+      for _ in 0..<levels { try append("  ") }
+      return
+    }
+    if used + 1 + levels * 2 > Self.capacity { try flush() }
+    // There is room for all of it.
+    put(UInt8(ascii: "\n"))
+    unsafe (bytes + used).update(repeating: UInt8(ascii: " "), count: levels * 2)
+    used += levels * 2
+  }
+
+  /// There must be room for it.
+  @inline(__always)
+  private mutating func put(_ byte: UInt8) {
+    unsafe bytes[used] = byte
+    used += 1
+  }
+
+  /// There must be room for it.
+  @inline(__always)
+  private mutating func put(_ run: UnsafeBufferPointer<UInt8>) {
     guard let start = run.baseAddress else { return }
     unsafe (bytes + used).update(from: start, count: run.count)
     used += run.count

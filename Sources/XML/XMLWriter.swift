@@ -33,9 +33,11 @@ package struct XMLWriter: ~Copyable {
 
   /// Writes into memory the children of an element that is open in another writer, as deep as
   /// `depth` elements, to be ended with `fragment`: no call throws.
-  package init(inside depth: Int) {
+  ///
+  /// - Parameter count: about how many bytes there will be.
+  package init(inside depth: Int, reserving count: Int = 0) {
     precondition(depth > 0, "a fragment stands in an element")
-    output = OutputBuffer()
+    output = OutputBuffer(reserving: count)
     open = Array(repeating: Frame(name: "", hasChildren: true), count: depth)
     hasRoot = true
     self.depth = depth
@@ -76,39 +78,41 @@ package struct XMLWriter: ~Copyable {
   package mutating func attribute(
     _ name: StaticString, _ value: String
   ) throws(XMLWriteError) {
-    try startAttribute(name)
-    try escaped(value, in: .attribute)
-    try output.append(UInt8(ascii: "\""))
+    try attribute(name, utf8: value.utf8.span)
   }
 
   package mutating func attribute(
     _ name: StaticString, utf8 value: Span<UInt8>
   ) throws(XMLWriteError) {
-    try startAttribute(name)
-    try escaped(value, in: .attribute)
-    try output.append(UInt8(ascii: "\""))
+    precondition(isTagOpen, Self.lateAttribute)
+    try unsafe value.withUnsafeBufferPointer { (utf8) throws(XMLWriteError) in
+      try unsafe output.appendAttribute(name, utf8)
+    }
   }
 
   package mutating func attribute(
     _ name: StaticString, utf8 value: StaticString
   ) throws(XMLWriteError) {
-    try startAttribute(name)
-    try unsafe output.appendEscaped(
-      UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount), in: .attribute)
-    try output.append(UInt8(ascii: "\""))
+    precondition(isTagOpen, Self.lateAttribute)
+    try unsafe output.appendAttribute(
+      name, UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount))
+  }
+
+  private static var lateAttribute: String {
+    "attributes come right after the start of their element"
   }
 
   /// Text of the element that is open; an empty one counts as none.
   package mutating func text(_ text: String) throws(XMLWriteError) {
-    guard !text.isEmpty else { return }
-    try startText()
-    try escaped(text, in: .text)
+    try self.text(utf8: text.utf8.span)
   }
 
   package mutating func text(utf8 text: Span<UInt8>) throws(XMLWriteError) {
     guard !text.isEmpty else { return }
     try startText()
-    try escaped(text, in: .text)
+    try unsafe text.withUnsafeBufferPointer { (utf8) throws(XMLWriteError) in
+      try unsafe output.appendEscaped(utf8, in: .text)
+    }
   }
 
   package mutating func endElement() throws(XMLWriteError) {
@@ -170,13 +174,6 @@ package struct XMLWriter: ~Copyable {
     }
   }
 
-  private mutating func startAttribute(_ name: StaticString) throws(XMLWriteError) {
-    precondition(isTagOpen, "attributes come right after the start of their element")
-    try output.append(UInt8(ascii: " "))
-    try output.append(name)
-    try output.append("=\"")
-  }
-
   private mutating func startText() throws(XMLWriteError) {
     guard let element = open.indices.last else {
       preconditionFailure("text stands in an element")
@@ -192,30 +189,6 @@ package struct XMLWriter: ~Copyable {
   }
 
   private mutating func breakLine() throws(XMLWriteError) {
-    try output.append(UInt8(ascii: "\n"))
-    for _ in open { try output.append("  ") }
-  }
-
-  private mutating func escaped(
-    _ text: String, in place: EscapedPlace
-  ) throws(XMLWriteError) {
-    var text = text
-    // `withUTF8` does not pass a typed error on.
-    let result: Result<Void, XMLWriteError> = text.withUTF8 { utf8 in
-      do throws(XMLWriteError) {
-        return .success(try unsafe output.appendEscaped(utf8, in: place))
-      } catch {
-        return .failure(error)
-      }
-    }
-    try result.get()
-  }
-
-  private mutating func escaped(
-    _ text: Span<UInt8>, in place: EscapedPlace
-  ) throws(XMLWriteError) {
-    try unsafe text.withUnsafeBufferPointer { (utf8) throws(XMLWriteError) in
-      try unsafe output.appendEscaped(utf8, in: place)
-    }
+    try output.appendBreak(levels: open.count)
   }
 }

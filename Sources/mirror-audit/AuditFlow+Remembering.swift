@@ -42,7 +42,7 @@ extension AuditFlow {
 
   /// Tells the findings of an audit of which nothing is written.
   func tell(_ audited: Audited) throws {
-    try audited.report.audit.findings.forEachPiece { try audited.told.put($0.withoutEvidence) }
+    try audited.report.audit.findings.forEachPiece { try audited.told.put($0) }
     audited.told.end()
   }
 }

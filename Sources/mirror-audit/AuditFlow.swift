@@ -15,7 +15,7 @@ struct AuditFlow: Sendable {
     let workspace: Workspace
     let report: Report
     /// Where its findings go, told, to be remembered.
-    let told: BoundedQueue<ToldFindings>
+    let told: BoundedQueue<KeptFindings>
   }
 
   /// What is done with an audit; calls when it is ready to, and goes on when the snapshot is
@@ -26,7 +26,7 @@ struct AuditFlow: Sendable {
   private struct Handover: Sendable {
     let conclusion = Promise<SnapshotConclusion>()
     let judged = Promise<Audited>()
-    let told = BoundedQueue<ToldFindings>(most: 64)
+    let told = BoundedQueue<KeptFindings>(most: 64)
     let ready = Promise<Void>()
     let stored = Promise<Void>()
 
@@ -166,7 +166,7 @@ struct AuditFlow: Sendable {
     let folder = configuration.outFolder
     let names = try ReportFolder.write(
       audited.report, to: folder, formats: configuration.reportFormats,
-      adding: plan(of: audited), telling: { try audited.told.put($0.withoutEvidence) },
+      adding: plan(of: audited), telling: { try audited.told.put($0) },
       whenWhole: {
         audited.told.end()
         try whenWhole()
@@ -210,7 +210,7 @@ struct AuditFlow: Sendable {
   /// The audit against the snapshot before.
   private func compared(
     _ audit: Audit, identity: String, in workspace: Workspace,
-    telling told: BoundedQueue<ToldFindings>
+    telling told: BoundedQueue<KeptFindings>
   ) throws -> Audited {
     let before = try audit.books.before.map { try findings(before: $0, in: workspace) }
     let mendings = try workspace.mendings(until: audit.books.header.takenAt)

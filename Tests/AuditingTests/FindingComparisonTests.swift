@@ -65,6 +65,45 @@ import Testing
     #expect(audit.balances)
   }
 
+  @Test func `findings alike in severity, effect and rule stand in the order of their ids`() throws
+  {
+    let ids = [
+      "", "7", "07", "10", "12345678901", "12345678902", "R1", "R10", "R1000000", "R1000001",
+    ]
+    let one = try #require(try audit(of: Self.missing).findings.first).record
+    var before: [FindingRecord] = []
+    for rule in ["number-gap", "missing-mirror"] {
+      for received in ids {
+        for sent in [[], ["S9"], ["S90000000", "S1"], ["S90000000", "S2"], ["5"], ["S90000001"]] {
+          for number in ["A-1", "A-10000000", "A-10000001", "3"] {
+            var record = one
+            (record.rule, record.receivedID, record.number) = (rule, received, number)
+            record.sentIDs = sent
+            record.fingerprint = "\(before.count)"
+            before.append(record)
+          }
+        }
+      }
+    }
+    // The order of both is the same only if nothing but the keys tells it.
+    for given in [before, before.reversed()] {
+      let sorted = try audit(of: Self.mended).compared(to: given).findings.map(\.record)
+      #expect(sorted.count == before.count)
+      for (a, b) in zip(sorted, sorted.dropFirst()) { #expect(Self.precedes(a, b)) }
+    }
+  }
+
+  private static func precedes(_ a: FindingRecord, _ b: FindingRecord) -> Bool {
+    if a.rule != b.rule { return a.rule < b.rule }
+    let ids = [(a.receivedID, b.receivedID)] + zip(a.sentIDs, b.sentIDs)
+    let order = ids.lazy.map { IdentifierOrder.compare($0.utf8.span, $1.utf8.span) }.first {
+      $0 != 0
+    }
+    if let order { return order < 0 }
+    if a.sentIDs.count != b.sentIDs.count { return a.sentIDs.count < b.sentIDs.count }
+    return IdentifierOrder.compare(a.number.utf8.span, b.number.utf8.span) < 0
+  }
+
   @Test func `an audit compared with itself changes nothing but the states`() throws {
     let audit = try audit(of: Self.missing + Self.other)
     let again = audit.compared(to: audit.findings.map(\.record))

@@ -26,6 +26,8 @@ enum UnsafeFiles {
     "Sources/Snapshots/FileDigest.swift": "reads a descriptor into a block of its own",
     "Sources/Snapshots/FolderOfSnapshots.swift": "paths are lent to the system for the call alone",
     "Sources/Snapshots/PageFile.swift": "reads a descriptor, which it owns, into a buffer as long",
+    "Sources/Snapshots/RowInsertion.swift": "lends texts to the statement's runs",
+    "Sources/Snapshots/RowValues.swift": "binds texts that outlive the statement's run",
     "Sources/Snapshots/StoredMarks.swift": "reads a file's first bytes into an array of its own",
     "Sources/Snapshots/StoredRecord.swift": "loads eight bytes that the span bounds",
     "Sources/Snapshots/StoredRow.swift": "reads the columns of the row that the statement is on",
@@ -35,6 +37,7 @@ enum UnsafeFiles {
 
     "Sources/RepairPlans/WholeFile.swift": "paths are lent to the system for the call alone",
     "Sources/Workspaces/WorkspaceLock.swift": "a path is lent to the system for the call alone",
+    "Sources/Reporting/CSVMarks.swift": "loads eight bytes that the span bounds",
     "Sources/Reporting/POSIX.swift": "paths and buffers are lent to the system for the call alone",
     "Sources/mirror-audit/Terminal.swift": "asks the system for the terminal's width",
 

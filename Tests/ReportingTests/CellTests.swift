@@ -26,6 +26,31 @@ internal import Testing
     #expect(try written(text).csv.contains(",new,,\(cell),10042,"))
   }
 
+  @Test(arguments: [",", "\"", "\n", "\r"])
+  func `what makes a cell be quoted is seen wherever it stands`(_ mark: String) throws {
+    var report = try SampleReport.make()
+    let texts = (1..<20).flatMap { length in
+      (0..<length).map { place in
+        "=" + String(repeating: "x", count: place) + mark
+          + String(repeating: "y", count: length - place - 1)
+      }
+    }
+    let one = report.audit.findings[3]
+    report.audit.findings = Findings(
+      texts.map { text in
+        var finding = one
+        finding.record.supplier = text
+        return finding
+      })
+    let folder = try TemporaryFolder()
+    try ReportFolder.write(report, to: folder.path, formats: [.csv])
+    let csv = try folder.read("findings.csv")
+    for text in texts {
+      let cell = text.replacing("\"", with: "\"\"")
+      #expect(csv.contains(",new,,\"'\(cell)\",10042,"))
+    }
+  }
+
   @Test func `a number below zero is no formula`() throws {
     let folder = try TemporaryFolder()
     try ReportFolder.write(try SampleReport.make(), to: folder.path)

@@ -117,9 +117,9 @@ internal import Testing
     let report = try Self.report(findings: 7001)
     var told: [String] = []
     try ReportFolder.write(report, to: folder.path) { some in
-      for row in some.rows {
-        let id = some.texts[row.receivedID]
-        told.append(String(decoding: id.indices.map { id[$0] }, as: UTF8.self))
+      for row in some.rows.indices {
+        let id = some.place(of: .receivedID, row)
+        told.append(String(decoding: some.bytes[id], as: UTF8.self))
       }
     }
     #expect(told == (1...7001).map(String.init))

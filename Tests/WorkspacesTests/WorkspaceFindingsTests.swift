@@ -10,7 +10,7 @@ import Workspaces
 
   @Test func `findings come back as they were stored, in their order`() throws {
     try withWorkspaceFolder { path in
-      let findings = try Self.findings(50)
+      let findings = try Self.findings(130)
       do {
         let workspace = try Workspace.open(path, create: true)
         #expect(try workspace.findings(of: Self.key) == nil)
@@ -45,7 +45,7 @@ import Workspaces
       try workspace.store(findings.count, of: Self.key) {
         defer { start += 7 }
         return start < findings.count
-          ? ToldFindings(findings[start..<min(start + 7, findings.count)]) : nil
+          ? Self.kept(findings[start..<min(start + 7, findings.count)]) : nil
       }
       #expect(try workspace.findings(of: Self.key) == findings)
       var isBroken = false
@@ -53,7 +53,7 @@ import Workspaces
         try workspace.store(2, of: Self.key) {
           if isBroken { throw Broken() }
           isBroken = true
-          return ToldFindings(findings.prefix(1))
+          return Self.kept(findings.prefix(1))
         }
       }
       #expect(try workspace.hasFindings(of: Self.key))
@@ -83,6 +83,10 @@ import Workspaces
       }
       #expect(new == 10)
     }
+  }
+
+  private static func kept(_ findings: some Sequence<FindingRecord>) -> KeptFindings {
+    KeptFindings(ToldFindings(findings))
   }
 
   private static func findings(_ count: Int) throws -> [FindingRecord] {

@@ -111,6 +111,48 @@ import XML
     _ = try Recorder.events(of: document)
   }
 
+  @Test(arguments: ["&", "<", ">", "\"", "\u{7F}", "\u{1F}", "å", "\r"])
+  func `a character is seen wherever it stands`(_ character: String) throws {
+    let escaped = [
+      "&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "\u{7F}": "␡", "\u{1F}": "␟",
+      "\r": "&#13;",
+    ]
+    var expected = ""
+    var xml = XMLWriter(inside: 1)
+    for length in 0..<20 {
+      for place in 0...length {
+        let (before, after) = (
+          String(repeating: "x", count: place), String(repeating: " ", count: length - place)
+        )
+        try xml.startElement("a")
+        try xml.attribute("b", before + character + after)
+        try xml.endElement()
+        expected += "\n  <a b=\"\(before)\(escaped[character] ?? character)\(after)\"/>"
+      }
+    }
+    #expect(String(decoding: try xml.fragment(), as: UTF8.self) == expected)
+  }
+
+  @Test func `an element is as far in as it is deep, and so is what is longer than the buffer`()
+    throws
+  {
+    for depth in [1, 15_000, 20_000, 40_000] {
+      var xml = XMLWriter(inside: depth)
+      for value in [
+        "x", String(repeating: "y", count: 65_530), String(repeating: "z", count: 70_000),
+      ] {
+        try xml.startElement("a")
+        try xml.attribute("b", value)
+        try xml.endElement()
+      }
+      let line = "\n" + String(repeating: "  ", count: depth)
+      let expected = [("x", 1), ("y", 65_530), ("z", 70_000)].map {
+        "\(line)<a b=\"\(String(repeating: $0, count: $1))\"/>"
+      }
+      #expect(String(decoding: try xml.fragment(), as: UTF8.self) == expected.joined())
+    }
+  }
+
   @Test(arguments: [
     ([0xFF], "\u{FFFD}"),
     ([0x61, 0xC3], "a\u{FFFD}"),

@@ -30,6 +30,17 @@ struct RowGroups: Sendable {
   /// An owner's rows.
   func of(_ owner: Int) -> ArraySlice<Int32> { rows[range(owner)] }
 
+  /// The rows of some owners, one after the other; no read waits for another's.
+  func of(_ owners: [Int]) -> [Int] {
+    let ranges = owners.map(range)
+    var all: [Int] = []
+    all.reserveCapacity(owners.count * 2)
+    for range in ranges {
+      for place in range { all.append(Int(rows[place])) }
+    }
+    return all
+  }
+
   /// Puts each group in order.
   mutating func sort(by precedes: (Int32, Int32) -> Bool) {
     for owner in 0..<starts.count - 2 where range(owner).count > 1 {
