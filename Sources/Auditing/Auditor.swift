@@ -15,66 +15,88 @@ package enum Auditor {
     ledgerRules: [any LedgerRule.Type]
   ) -> Audit {
     let matched = MatchedBooks(books, settings)
-    let (judged, narrator) = Pieces.both {
-      judge(matched, caseRules, ledgerRules)
-    } _: {
-      Narrator(matched)
-    }
+    let judged = judge(matched, caseRules, ledgerRules)
+    let narrator = Narrator(matched, judged.unclaimed)
     let verdicts = judged.verdicts
-    let (findings, (tieOut, totals)) = Pieces.both {
+    let (findings, tieOut) = Pieces.both {
       Findings(verdicts, FindingWriter(narrator: narrator))
     } _: {
-      (judged.tieOut.rows(matched, verdicts), ControlTotals.sum(books))
+      judged.tieOut.rows(matched, verdicts)
     }
     return Audit(
       books: books, settings: settings, findings: findings, tieOut: tieOut,
-      rules: runs(verdicts, books), totals: totals,
+      rules: runs(verdicts, books), totals: judged.totals,
       outOfScope: outOfScope(matched),
       suppliersWithoutSource: suppliersWithoutSource(matched),
       links: matched.linkage.links.compactMap { $0 },
       vanishedOwners: matched.vanished.owners(of: books))
   }
 
-  /// What rules found, and what the cases add to the tie-out.
-  struct Judged: Sendable {
+  /// What rules found, what the cases add to the tie-out, and what is found out beside.
+  private struct Judged: Sendable {
     var verdicts: [Verdict] = []
     var tieOut = TieOut()
+    var totals: [ControlTotal] = []
+    var unclaimed: UnclaimedInvoices?
+    /// Nobody needs it; but what is read for it is at hand afterwards.
+    var fetched: Int64 = 0
   }
 
-  static func judge(
+  /// A piece of the work, and what has nothing to do with the others.
+  private enum Piece: Sendable {
+    case cases(Range<Int>)
+    case ledger(any LedgerRule.Type)
+    case totals
+    case unclaimed
+  }
+
+  private static func judge(
     _ matched: MatchedBooks, _ caseRules: [any CaseRule.Type],
     _ ledgerRules: [any LedgerRule.Type]
   ) -> Judged {
     let books = matched.books
     let caseRules = caseRules.filter { runs($0, books) }
-    let ledgerRules = ledgerRules.filter { runs($0, books) }
     let plain = PlainCases(matched)
-    let (ofCases, ofLedgers) = Pieces.both {
-      Pieces.map(books.received.count, of: casesInPiece) { judge($0, matched, plain, caseRules) }
-    } _: {
-      Pieces.map(ledgerRules.count, of: 1) { rules in
-        var verdicts: [Verdict] = []
-        for rule in ledgerRules[rules] { rule.judge(matched, into: &verdicts) }
-        return verdicts
-      }
+    // In one list, the long ones first: pieces within a piece would be done on its core alone.
+    let ledgers = ledgerRules.filter { runs($0, books) }.map { Piece.ledger($0) }
+    let cases = stride(from: 0, to: books.received.count, by: casesInPiece).map { start in
+      Piece.cases(start..<min(start + casesInPiece, books.received.count))
     }
+    let pieces = [.unclaimed, .totals] + ledgers + cases
+    let done = Pieces.map(pieces.count, of: 1) { places in
+      var judged = Judged()
+      for piece in pieces[places] {
+        switch piece {
+        case .cases(let rows): judge(rows, matched, plain, caseRules, into: &judged)
+        case .ledger(let rule): rule.judge(matched, into: &judged.verdicts)
+        case .totals: judged.totals = ControlTotals.sum(books)
+        case .unclaimed: judged.unclaimed = UnclaimedInvoices(matched)
+        }
+      }
+      return judged
+    }
+    return joined(done.suffix(cases.count) + done.dropLast(cases.count))
+  }
+
+  private static func joined(_ pieces: ArraySlice<Judged>) -> Judged {
     var all = Judged()
-    for piece in ofCases {
+    all.verdicts.reserveCapacity(pieces.reduce(0) { $0 + $1.verdicts.count })
+    for piece in pieces {
       all.verdicts += piece.verdicts
       all.tieOut.add(piece.tieOut)
+      all.totals += piece.totals
+      all.unclaimed = all.unclaimed ?? piece.unclaimed
     }
-    for verdicts in ofLedgers { all.verdicts += verdicts }
     return all
   }
 
-  private static let casesInPiece = 50_000
+  private static let casesInPiece = 25_000
 
   /// Answers for each case *where is the mirror?*, and what else is wrong with it.
   private static func judge(
     _ rows: Range<Int>, _ matched: MatchedBooks, _ plain: PlainCases,
-    _ rules: [any CaseRule.Type]
-  ) -> Judged {
-    var judged = Judged()
+    _ rules: [any CaseRule.Type], into judged: inout Judged
+  ) {
     for start in stride(from: rows.lowerBound, to: rows.upperBound, by: casesAtOnce) {
       let block = start..<min(start + casesAtOnce, rows.upperBound)
       var isPlain = [Bool](repeating: false, count: block.count)
@@ -82,11 +104,10 @@ package enum Auditor {
         isPlain[row - start] = true
         judged.tieOut.addPlain(row, matched.books.received)
       }
-      for row in block where matched.isInScope[row] && !isPlain[row - start] {
-        judge(Case(matched, row), rules, into: &judged)
-      }
+      let others = block.filter { matched.isInScope[$0] && !isPlain[$0 - start] }
+      judged.fetched ^= matched.fetch(others)
+      for row in others { judge(Case(matched, row), rules, into: &judged) }
     }
-    return judged
   }
 
   private static let casesAtOnce = 512

@@ -9,17 +9,16 @@ enum ControlTotals {
   }
 
   private static func totals(_ ledger: Ledger, _ invoices: InvoiceColumns) -> [ControlTotal] {
-    var totals = [ControlTotal?](repeating: nil, count: Currency.count)
+    var all = Currency.all.map { ControlTotal(ledger: ledger, currency: $0) }
+    var totals = all.mutableSpan
     for row in 0..<invoices.count {
-      let currency = invoices.currency[row]
-      var total = totals[currency.ordinal] ?? ControlTotal(ledger: ledger, currency: currency)
-      total.rows += 1
-      total.net += Int128(invoices.net[row])
-      total.vat += Int128(invoices.vat[row])
-      total.rounding += Int128(invoices.rounding[row])
-      total.gross += Int128(invoices.gross[row])
-      totals[currency.ordinal] = total
+      let place = invoices.currency[row].ordinal
+      totals[place].rows += 1
+      totals[place].net += Int128(invoices.net[row])
+      totals[place].vat += Int128(invoices.vat[row])
+      totals[place].rounding += Int128(invoices.rounding[row])
+      totals[place].gross += Int128(invoices.gross[row])
     }
-    return totals.compactMap { $0 }
+    return all.filter { $0.rows > 0 }
   }
 }

@@ -38,16 +38,12 @@ final class MatchedBooks: Sendable {
     self.settings = settings
     keptInstead = linked.keptInstead
     ambiguous = linked.ambiguous
-    let links = linkage.links
-    var mirrors = RowGroups(owners: books.received.count, rows: books.sent.count) {
-      links[$0]?.received ?? -1
+    (mirrorsOfReceived, vanished) = Pieces.both {
+      Self.mirrors(linkage)
+    } _: {
+      VanishedMirrors(linkage)
     }
-    mirrors.sort {
-      books.compareIDs(books.sent.invoices.id[Int($0)], books.sent.invoices.id[Int($1)]) < 0
-    }
-    mirrorsOfReceived = mirrors
     isLive = (0..<books.sent.count).map { linkage.isLive(sent: $0) }
-    vanished = VanishedMirrors(linkage)
     linesOfReceived = Self.lines(
       of: .received, books.received.count, linkage.index.receivedByID, books)
     linesOfSent = Self.lines(of: .sent, books.sent.count, linkage.index.sentByID, books)
@@ -96,6 +92,16 @@ final class MatchedBooks: Sendable {
       if gaps[middle].date < date { low = middle + 1 } else { high = middle }
     }
     return gaps[low...].prefix { $0.date.days(since: date) <= days }
+  }
+
+  private static func mirrors(_ linkage: Linkage) -> RowGroups {
+    let (books, links) = (linkage.books, linkage.links)
+    var mirrors = RowGroups(owners: books.received.count, rows: links.count) {
+      links[$0]?.received ?? -1
+    }
+    let ids = books.sent.invoices.id
+    mirrors.sort { books.compareIDs(ids[Int($0)], ids[Int($1)]) < 0 }
+    return mirrors
   }
 
   /// Lines by their number; what else is told of them settles ties, so that their order in the

@@ -5,9 +5,10 @@ struct Narrator: Sendable {
   let matched: MatchedBooks
   let unclaimed: UnclaimedInvoices
 
-  init(_ matched: MatchedBooks) {
+  /// - Parameter unclaimed: those of the books, where they have been found.
+  init(_ matched: MatchedBooks, _ unclaimed: UnclaimedInvoices? = nil) {
     self.matched = matched
-    unclaimed = UnclaimedInvoices(matched)
+    self.unclaimed = unclaimed ?? UnclaimedInvoices(matched)
   }
 
   var books: Books { matched.books }

@@ -28,13 +28,16 @@ struct PlainCases: Sendable {
     let isSettled: Bool
   }
 
+  /// No text's index.
+  private static let notSet = UInt32.max
+
   private let received: ReceivedColumns
   private let isInScope: [Bool]
   private let keptInstead: [Int32]
   private let mirrors: [Mirror]
   private let mirrorsOf: RowGroups
-  /// What each flag names; nil: it is not set.
-  private let named: [Text?]
+  /// What each flag names, as the text's index; `notSet`: it is not set.
+  private let named: [UInt32]
   private let flagOf: [Int32]
   private let customers: [Text]
   private let sourceOf: [Int32]
@@ -48,7 +51,7 @@ struct PlainCases: Sendable {
     keptInstead = matched.keptInstead
     mirrors = Self.mirrors(matched)
     mirrorsOf = matched.mirrorsOfReceived
-    named = zip(books.flags.processed, books.flags.mirrorID).map { $0 ? $1 : nil }
+    named = zip(books.flags.processed, books.flags.mirrorID).map { $0 ? $1.index : Self.notSet }
     flagOf = linkage.index.flagOfReceived
     customers = books.source.customer
     sourceOf = linkage.sourceOf
@@ -79,8 +82,7 @@ struct PlainCases: Sendable {
     let plain = cases.indices.filter { place in
       let mirror = mirrors[place]
       // `UnmarkedMirror`, `WrongLink` and `WrongCustomer`.
-      guard mirror.isSettled, let name = named[place],
-        name.index == 0 || name.index == mirror.id.index,
+      guard mirror.isSettled, named[place] == 0 || named[place] == mirror.id.index,
         mirror.customer.index == customers[place]?.index ?? mirror.customer.index
       else { return false }
       return bills(mirror, cases[place].row)

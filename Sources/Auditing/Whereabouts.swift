@@ -107,15 +107,19 @@ extension Case {
 
   /// Whether an attempt returned a sent invoice: it was created or replayed, and has its id.
   func returned(_ attempt: Int, _ id: Text) -> Bool {
-    guard matched.linkage.sentID(ofAttempt: attempt) == id else { return false }
-    let outcome = books.attempts.outcome[attempt]
-    return outcome == .created || outcome == .replayed
+    // What most attempts name is told without a look at what is there.
+    guard books.attempts.sentID[attempt] == id else { return false }
+    switch books.attempts.outcome[attempt] {
+    case .created, .replayed: return matched.linkage.sentID(ofAttempt: attempt) == id
+    case .timeout, .failed, .conflict: return false
+    }
   }
 
   /// Whether the last return of a sent invoice lies more than the retry window behind the first.
   func returnsSpanMoreThanWindow(_ id: Text) -> Bool {
-    let returns = attempts.filter { returned(Int($0), id) }
-    guard let first = returns.first, let last = returns.last else { return false }
+    guard let first = attempts.first(where: { returned(Int($0), id) }),
+      let last = attempts.last(where: { returned(Int($0), id) })
+    else { return false }
     let at = books.attempts.attemptedAt
     return at[Int(last)].microseconds - at[Int(first)].microseconds > matched.settings.retryWindow
   }

@@ -153,7 +153,7 @@ extension BooksIntake {
 
   /// The ids of rows that must differ; those that do not are marked.
   private mutating func newIDs(
-    _ column: ExtractColumn, _ batch: inout RowBatch, earlier: [Text], _ ordinals: [UInt32]
+    _ column: ExtractColumn, _ batch: inout RowBatch, earlier: [Text], _ ordinals: RowNumbers
   ) -> [Text] {
     let ids = texts(column, batch)
     seen.refuseRepeated(

@@ -1,3 +1,5 @@
+internal import Invoicing
+
 /// On which lines the rows of a file begin: mostly one behind their number.
 struct LineNumbering {
   /// From which row on a line is so far from its row's number.
@@ -11,10 +13,11 @@ struct LineNumbering {
   }
 
   /// The lines of rows that were set down, in their order.
-  func lines(of ordinals: [UInt32]) -> [UInt32] {
+  func lines(of ordinals: RowNumbers) -> [UInt32] {
     var next = 0
     var distance = 0
-    return ordinals.map { ordinal in
+    return (0..<ordinals.count).map { row in
+      let ordinal = ordinals[row]
       while next < distances.count, distances[next].ordinal <= ordinal {
         distance = distances[next].distance
         next += 1

@@ -18,7 +18,7 @@ struct SeenIDs {
   ///   - ordinals: of those rows.
   mutating func refuseRepeated(
     _ ids: [Text], _ column: ExtractColumn, _ batch: inout RowBatch, textCount: Int,
-    earlier: [Text], _ ordinals: [UInt32]
+    earlier: [Text], _ ordinals: RowNumbers
   ) {
     bits.append(contentsOf: repeatElement(0, count: max(0, textCount / 64 + 1 - bits.count)))
     let rows = batch.chunk.rows.places

@@ -31,15 +31,16 @@ package enum SnapshotWriter {
   ///     is no file.
   /// - Throws: `SnapshotError.unwritable`, or what `conclusion` or `whenWhole` throws.
   package static func write(
-    _ books: Books, coding: BooksCoding? = nil, into folder: String,
+    _ books: Books, coding: consuming BooksCoding? = nil, into folder: String,
     conclusion: () throws -> SnapshotConclusion, whenWhole: () throws -> Void = {}
   ) throws -> SnapshotFile {
-    let coding = coding ?? BooksCoding(books)
     let place = FolderOfSnapshots(path: folder)
     let temporary = place.temporaryPath()
     do {
       try place.prepare()
-      let end = try fill(temporary, with: coding, conclusion: conclusion)
+      // It is large, and nobody's once the rows are written.
+      let end = try fill(
+        temporary, with: coding.take() ?? BooksCoding(books), conclusion: conclusion)
       let header = SnapshotHeader(
         extract: books.header, identity: end.identity.identity,
         contentDigest: end.identity.contentDigest, before: books.before)
@@ -65,7 +66,8 @@ package enum SnapshotWriter {
   }
 
   private static func fill(
-    _ path: String, with coding: BooksCoding, conclusion: () throws -> SnapshotConclusion
+    _ path: String, with coding: consuming BooksCoding,
+    conclusion: () throws -> SnapshotConclusion
   ) throws -> SnapshotConclusion {
     let queue = try DatabaseQueue(path: path, configuration: loading(coding.books))
     let end = try queue.inDatabase { db in

@@ -11,12 +11,14 @@ package protocol StoredCells: ~Copyable {
 }
 
 extension StoredCells where Self: ~Copyable {
+  @inline(__always)
   package func integer(_ column: Int32) throws(BadStoredCell) -> Int64 {
     guard let number = optionalInteger(column) else { throw bad(column, "a number") }
     return number
   }
 
   /// A number small enough that sums of many never overflow.
+  @inline(__always)
   package func amount(_ column: Int32) throws(BadStoredCell) -> Int64 {
     let number = try integer(column)
     guard number.magnitude < DecimalReading.limit.magnitude else {
@@ -32,6 +34,7 @@ extension StoredCells where Self: ~Copyable {
     return Int(number)
   }
 
+  @inline(__always)
   package func rowNumber(_ column: Int32) throws(BadStoredCell) -> UInt32 {
     guard let number = UInt32(exactly: try integer(column)) else {
       throw bad(column, "a row number")
@@ -39,6 +42,7 @@ extension StoredCells where Self: ~Copyable {
     return number
   }
 
+  @inline(__always)
   package func flag(_ column: Int32) throws(BadStoredCell) -> Bool {
     switch try integer(column) {
     case 0: return false
@@ -47,6 +51,7 @@ extension StoredCells where Self: ~Copyable {
     }
   }
 
+  @inline(__always)
   func code<Word: CodedWord>(_ column: Int32, _ type: Word.Type) throws(BadStoredCell) -> Word {
     guard let word = UInt8(exactly: try integer(column)).flatMap(Word.init(rawValue:)) else {
       throw bad(column, "the number of one of \(Word.words)")

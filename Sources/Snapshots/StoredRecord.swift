@@ -11,6 +11,7 @@ struct StoredRecord: ~Copyable, StoredCells {
     var code: UInt32 = 0
 
     /// How many bytes it has; nil: it is nothing that a snapshot stores.
+    @inline(__always)
     static func size(of code: UInt64) -> UInt64? {
       if code >= 13 { return code & 1 == 1 ? (code - 13) / 2 : nil }
       if code == 7 || code > 9 { return nil }

@@ -100,7 +100,7 @@ struct AuditFlow: Sendable {
     let kept = Promise.background { try keep(handover.judged.value()) }
     do {
       let file = try SnapshotWriter.write(
-        books, coding: coding.value(), into: workspace.snapshotsFolder,
+        books, coding: (consume coding).value(), into: workspace.snapshotsFolder,
         conclusion: handover.conclusion.value
       ) {
         try kept.value()

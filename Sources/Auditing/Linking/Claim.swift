@@ -6,7 +6,7 @@ struct Claim {
   let received: Int
   let field: LinkField
   let value: Text
-  let agrees: Bool
+  var agrees: Bool
 
   /// Whether it links at once: it agrees, or is of the strongest kind.
   var isDecisive: Bool { agrees || field <= .intentKey }

@@ -5,7 +5,7 @@ enum Claims {
   /// Links what is decided, and gives the claims that wait.
   static func link(_ linkage: inout Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
     var waiting: [Claim] = []
-    for claim in best(linkage, numbers) {
+    for claim in best(&linkage, numbers) {
       if claim.isDecisive {
         linkage.link(claim.sent, to: claim.received, .claim, claim.field, claim.value)
       } else {
@@ -16,10 +16,47 @@ enum Claims {
   }
 
   /// The best claim on each sent invoice that is free; what others are linked to means nothing.
-  private static func best(_ linkage: Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
-    let free = (0..<linkage.books.sent.count).filter { linkage.isFree($0) }
-    let evidence = ClaimEvidence(of: free, linkage.books)
-    return free.compactMap { best($0, linkage, evidence, numbers) }
+  ///
+  /// Keys, references and received invoices stand anywhere: those of some hundred sent ones are
+  /// read together, in loops so short that memory answers for many at once.
+  private static func best(_ linkage: inout Linkage, _ numbers: ReceivedNumbers) -> [Claim] {
+    let books = linkage.books
+    let free = (0..<books.sent.count).filter { linkage.isFree($0) }
+    let evidence = ClaimEvidence(of: free, books)
+    var best: [Claim] = []
+    for start in stride(from: 0, to: free.count, by: sentAtOnce) {
+      let some = free[start..<min(start + sentAtOnce, free.count)]
+      linkage.fetched ^= books.texts.fetch(some.map { books.sent.idempotencyKey[$0] })
+      linkage.fetched ^= books.texts.fetch(some.map { books.sent.reference[$0] })
+      claims(on: some, linkage, evidence, numbers).forEachRun(
+        where: { $0.sent == $1.sent },
+        do: { claims in
+          if let first = claims.min(by: { $0.precedes($1, books) }) { best.append(first) }
+        })
+    }
+    return best
+  }
+
+  private static let sentAtOnce = 256
+
+  /// All claims on some sent invoices, those on one side by side.
+  private static func claims(
+    on some: ArraySlice<Int>, _ linkage: Linkage, _ evidence: ClaimEvidence,
+    _ numbers: ReceivedNumbers
+  ) -> [Claim] {
+    let kinds = linkage.books.received.invoices.kind
+    var claims: [Claim] = []
+    for sent in some {
+      let isNote = linkage.isCorrectingNote(sent)
+      forEach(sent, linkage, evidence, numbers) { received, field, value in
+        if isNote, kinds[received] != .creditNote { return }
+        claims.append(
+          Claim(sent: sent, received: received, field: field, value: value, agrees: false))
+      }
+    }
+    let agree = linkage.agree(claims.map { ($0.sent, $0.received) })
+    for place in claims.indices { claims[place].agrees = agree[place] }
+    return claims
   }
 
   /// Step 4: each waiting claim links if its received invoice still has no live mirror.
@@ -34,28 +71,6 @@ enum Claims {
     for claim in inOrder where !linkage.hasLiveMirror(received: claim.received) {
       linkage.link(claim.sent, to: claim.received, .waitingClaim, claim.field, claim.value)
     }
-  }
-
-  private static func best(
-    _ sent: Int, _ linkage: Linkage, _ evidence: ClaimEvidence, _ numbers: ReceivedNumbers
-  ) -> Claim? {
-    var best: Claim?
-    forEach(sent, linkage, evidence, numbers) { received, field, value in
-      if linkage.isCorrectingNote(sent),
-        linkage.books.received.invoices.kind[received] != .creditNote
-      {
-        return
-      }
-      let claim = Claim(
-        sent: sent, received: received, field: field, value: value,
-        agrees: linkage.agree(sent: sent, received: received))
-      guard let current = best else {
-        best = claim
-        return
-      }
-      if claim.precedes(current, linkage.books) { best = claim }
-    }
-    return best
   }
 
   private static func forEach(
@@ -113,7 +128,7 @@ enum Claims {
     let bytes = texts.bytes(of: reference)
     ReferenceWords.forEach(bytes) { word in
       guard let number = texts.find(bytes.extracting(word)) else { return }
-      for received in numbers.rows(number) { claim(received, .reference, number) }
+      for place in numbers.group(number) { claim(numbers.row(at: place), .reference, number) }
     }
   }
 }

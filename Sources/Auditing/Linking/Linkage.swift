@@ -20,6 +20,8 @@ struct Linkage: Sendable {
   let isNamedByNote: [Bool]
   /// Those credit notes, by the id of the sent invoice that they name.
   private let notesOfCredited: RowsByText
+  /// Nobody needs it; but what is read for it is at hand afterwards.
+  var fetched: UInt32 = 0
   private var firstMirror: [Int32]
   private var nextMirror: [Int32]
 

@@ -30,10 +30,7 @@ struct ReceivedNumbers: Sendable {
     }
   }
 
-  /// Rows of this number, of whatever supplier.
-  func rows(_ number: Text) -> [Int] { group(number).map { row(entries[$0]) } }
-
-  /// Where the group of a number stands; empty where no received invoice has it.
+  /// Where the rows of a number stand, of whatever supplier; empty where no received invoice has it.
   func group(_ number: Text) -> Range<Int> {
     let group = Int(number.index) - base
     return group >= 0 && group < numbers ? groups.range(group) : 0..<0
