@@ -50,7 +50,8 @@ struct LedgerTable: Sendable {
     columns: [
       .text("supplier") { $0.source.supplier }, .text("customer") { $0.source.customer },
     ] + invoiceColumns { $0.source.invoices } + [
-      .word("status") { $0.source.status[$1] }, .rareText("document") { $0.source.invoices.document },
+      .word("status") { $0.source.status[$1] },
+      .rareText("document") { $0.source.invoices.document },
     ])
 
   private static let lines = LedgerTable(
