@@ -10,8 +10,12 @@ extension RowBatch {
     }
   }
 
-  func append<Value>(_ values: [Value], to column: inout RareColumn<Value>) {
-    for row in 0..<count where !isBad[row] { column.append(values[row]) }
+  func append(_ numbers: [Int64], to column: inout RareNumbers) {
+    for row in 0..<count where !isBad[row] { column.append(numbers[row]) }
+  }
+
+  func append(_ texts: [Text], to column: inout RareTexts) {
+    for row in 0..<count where !isBad[row] { column.append(texts[row]) }
   }
 
   func append(_ dates: [CalendarDate?], to column: inout DateColumn) {

@@ -7,10 +7,10 @@ package struct InvoiceColumns: Sendable {
   package var currency: [Currency] = []
   package var net: [Int64] = []
   package var vat: [Int64] = []
-  package var rounding = RareColumn<Int64>(0)
+  package var rounding = RareNumbers()
   package var gross: [Int64] = []
   /// The path of the row's own e-invoice inside the extract.
-  package var document = RareColumn(Text.absent)
+  package var document = RareTexts()
   package var row = RowNumbers()
 
   package init() {}

@@ -3,7 +3,7 @@
 /// Where no row was set aside they are 1, 2, 3 …, and take no memory.
 package struct RowNumbers: Sendable {
   /// All numbers once one is not its place's, none before.
-  @usableFromInline var numbers: [UInt32] = []
+  private var numbers: [UInt32] = []
   package private(set) var count = 0
 
   /// So many, from 1 on.
@@ -15,7 +15,7 @@ package struct RowNumbers: Sendable {
     for number in numbers { append(number) }
   }
 
-  @inlinable package subscript(row: Int) -> UInt32 {
+  package subscript(row: Int) -> UInt32 {
     numbers.isEmpty ? UInt32(truncatingIfNeeded: row + 1) : numbers[row]
   }
 

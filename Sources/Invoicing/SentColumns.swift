@@ -6,7 +6,7 @@ package struct SentColumns: Sendable {
   package var status: [SentStatus] = []
   /// On a credit note: the id of the sent invoice that it credits.
   package var credits: [Text] = []
-  package var reference = RareColumn(Text.absent)
+  package var reference = RareTexts()
   /// The id of the received invoice that it mirrors, where the system keeps it.
   package var mirrorOf: [Text] = []
   package var idempotencyKey: [Text] = []

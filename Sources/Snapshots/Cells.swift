@@ -6,7 +6,7 @@ package import Invoicing
 package enum Cells {
   case texts([Text])
   /// Texts of which most are absent.
-  case rareTexts(RareColumn<Text>)
+  case rareTexts(RareTexts)
   /// Ids, or what looks like one: the row number of the invoice that has it, else the text.
   case references([Text], TextNumbers)
   /// The same, of ids of several ledgers: that of each row, and the numbers by ledger.
@@ -14,7 +14,7 @@ package enum Cells {
   case integers([Int64])
   case optionalIntegers([Int64?])
   /// Numbers of which most are 0, stored as NULL.
-  case rarities(RareColumn<Int64>)
+  case rarities(RareNumbers)
   /// Totals of net, VAT and rounding, NULL where they are their sum.
   case totals([Int64], InvoiceColumns)
   /// Row numbers in a file of the extract.
@@ -82,8 +82,8 @@ package enum Cells {
     switch self {
     case .texts(let texts), .references(let texts, _):
       !texts.isEmpty && texts.allSatisfy(\.isAbsent)
-    case .rareTexts(let texts): texts.count > 0 && texts.isCommon
-    case .rarities(let numbers): numbers.count > 0 && numbers.isCommon
+    case .rareTexts(let texts): texts.count > 0 && texts.areNone
+    case .rarities(let numbers): numbers.count > 0 && numbers.areNone
     case .totals(let totals, let columns):
       !totals.isEmpty && totals.indices.allSatisfy { totals[$0] == columns.sum($0) }
     case .secondsBeyond(let heads): !heads.numbers.isEmpty && heads.doAllSecondsFit

@@ -19,7 +19,7 @@ struct LedgerColumn: Sendable {
   }
 
   static func rareText(
-    _ name: String, _ column: @escaping @Sendable (Books) -> RareColumn<Text>
+    _ name: String, _ column: @escaping @Sendable (Books) -> RareTexts
   ) -> Self {
     Self(name: name) {
       $0.string(column($0)[$1])
