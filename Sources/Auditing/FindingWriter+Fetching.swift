@@ -16,12 +16,13 @@ extension FindingWriter {
     let matched = narrator.matched
     let index = matched.linkage.index
     var seen = fetch(received: rows, &texts)
-    for row in matched.mirrorsOfReceived.of(rows) {
-      seen ^= matched.isLive[row] ? 1 : 0
-      seen ^= UInt32(bitPattern: matched.linkage.links[row]?.sent ?? 0)
-    }
+    let mirrors = matched.mirrorsOfReceived.of(rows)
+    for row in mirrors { seen ^= matched.isLive[row] ? 1 : 0 }
+    for row in mirrors { seen ^= UInt32(bitPattern: matched.linkage.links[row]?.sent ?? 0) }
+    for row in mirrors { seen ^= UInt32(narrator.books.sent.status[row].rawValue) }
     for row in index.attemptsOfReceived.of(rows) { seen ^= UInt32(truncatingIfNeeded: row) }
-    for row in rows { seen ^= UInt32(bitPattern: index.flagOfReceived[row]) }
+    let flags = rows.map { Int(index.flagOfReceived[$0]) }
+    for flag in flags where flag >= 0 { seen ^= narrator.books.flags.mirrorID[flag].index }
     for row in rows {
       seen ^= UInt32(truncatingIfNeeded: matched.vanished.ofReceived.range(row).lowerBound)
     }

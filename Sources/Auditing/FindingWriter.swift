@@ -117,30 +117,29 @@ final class FindingWriter: Sendable {
 
   /// What settles the order of ids.
   ///
-  /// - Parameter firstSent: the first id of the sent invoices at fault.
-  func idKeys(_ verdict: PlacedVerdict, firstSent: Text?) -> FindingOrder.IDKeys {
-    let texts = books.texts
+  /// - Parameters:
+  ///   - firstSent: the first id of the sent invoices at fault.
+  ///   - texts: the books'.
+  func idKeys(
+    _ verdict: PlacedVerdict, firstSent: Text?, _ texts: borrowing TextTable
+  ) -> FindingOrder.IDKeys {
     if let row = verdict.received {
       return FindingOrder.IDKeys(
         received: IdentifierKey(texts.bytes(of: books.received.invoices.id[row])), others: nil)
     }
-    let others: (Bool, IdentifierKey)
-    if let firstSent {
-      others = (true, IdentifierKey(texts.bytes(of: firstSent)))
-    } else {
-      others = (false, numberKey(verdict.subject))
+    let key: IdentifierKey
+    switch (firstSent, verdict.subject) {
+    case (let id?, _): key = IdentifierKey(texts.bytes(of: id))
+    case (nil, .received): key = IdentifierKey(texts.bytes(of: .absent))
+    case (nil, .sent(let row)):
+      key = IdentifierKey(texts.bytes(of: books.sent.invoices.number[row]))
+    case (nil, .source(let row)):
+      key = IdentifierKey(texts.bytes(of: books.source.invoices.number[row]))
+    case (nil, .gap(let place)):
+      key = IdentifierKey(narrator.matched.gaps[place].number.utf8.span)
     }
-    return FindingOrder.IDKeys(received: IdentifierKey(texts.bytes(of: .absent)), others: others)
-  }
-
-  private func numberKey(_ subject: Verdict.Subject) -> IdentifierKey {
-    let texts = books.texts
-    switch subject {
-    case .received: return IdentifierKey(texts.bytes(of: .absent))
-    case .sent(let row): return IdentifierKey(texts.bytes(of: books.sent.invoices.number[row]))
-    case .source(let row): return IdentifierKey(texts.bytes(of: books.source.invoices.number[row]))
-    case .gap(let place): return IdentifierKey(narrator.matched.gaps[place].number.utf8.span)
-    }
+    return FindingOrder.IDKeys(
+      received: IdentifierKey(texts.bytes(of: .absent)), others: (firstSent != nil, key))
   }
 
   /// Whom a finding is about.

@@ -141,23 +141,25 @@ package struct Findings: Sendable {
 
   /// Puts them into the order of `findings.md`.
   mutating func sort() {
-    let order = FindingOrder.order(figures, rules, ids: sources.indices.map(idKeys)) { a, b in
-      ids(a).precedes(ids(b), writer?.narrator.books)
+    let texts = writer?.narrator.books.texts ?? TextTable()
+    let ids = sources.indices.map { idKeys($0, texts) }
+    let order = FindingOrder.order(figures, rules, ids: ids) { a, b in
+      findingIDs(a).precedes(findingIDs(b), writer?.narrator.books)
     }
     sources = order.map { sources[$0] }
     figures = order.map { figures[$0] }
   }
 
-  private func idKeys(_ place: Int) -> FindingOrder.IDKeys {
+  private func idKeys(_ place: Int, _ texts: borrowing TextTable) -> FindingOrder.IDKeys {
     switch (sources[place], writer) {
     case (.judged(let verdict), let writer?):
-      writer.idKeys(verdict, firstSent: sentIDs[verdict.sent].first)
+      writer.idKeys(verdict, firstSent: sentIDs[verdict.sent].first, texts)
     case (.whole(let whole), _): FindingOrder.IDKeys(wholes[whole].record)
     case (.judged, nil): preconditionFailure("verdicts come with who writes them")
     }
   }
 
-  private func ids(_ place: Int) -> FindingIDs {
+  private func findingIDs(_ place: Int) -> FindingIDs {
     if case .whole(let whole) = sources[place] { return FindingIDs(wholes[whole].record) }
     guard let verdict = verdict(place), let writer else {
       preconditionFailure("verdicts come with who writes them")
