@@ -20,6 +20,6 @@ extension RowBatch {
 
   /// Appends the numbers of the good rows in their file.
   func appendRows(to column: inout [UInt32]) {
-    for row in 0..<count where !isBad[row] { column.append(chunk.rows.places[row].ordinal) }
+    append(chunk.rows.places.map(\.ordinal), to: &column)
   }
 }
