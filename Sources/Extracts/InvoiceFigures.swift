@@ -38,5 +38,11 @@ struct InvoiceFigures {
 
 extension [Currency?] {
   /// How many decimals the amounts have; where there is no currency, the most that any has.
-  var decimals: [Int] { map { $0?.decimals ?? Money.mostDecimals } }
+  var decimals: [Int] {
+    let decimals = Currency.all.map(\.decimals)
+    return map { currency in
+      guard let currency else { return Money.mostDecimals }
+      return decimals[currency.ordinal]
+    }
+  }
 }

@@ -79,14 +79,15 @@ extension RowBatch {
 
   /// The currencies; nil where there is no good one.
   mutating func currencies() -> [Currency?] {
-    var last: (key: UInt32, currency: Currency)?
+    // Books have few.
+    var known: [(key: UInt32, currency: Currency)] = []
     return values(.currency, .currency, absent: nil, standIn: Currency?.none) { bytes, cell in
       guard cell.count == 3 else { return nil }
       // Behind the file's bytes stand some of no meaning.
       let key = bytes.halfWord(at: Int(cell.start)) & 0xff_ffff
-      if let last, last.key == key { return last.currency }
+      for one in known where one.key == key { return one.currency }
       guard let currency = Currency(bytes.extracting(cell.bounds)) else { return nil }
-      last = (key, currency)
+      known.append((key, currency))
       return currency
     }
   }

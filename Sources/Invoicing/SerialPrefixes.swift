@@ -8,8 +8,9 @@ struct SerialPrefixes: Sendable {
     static var free: Self { Self(prefix: SerialPrefix(high: 0, low: 0, length: 0), number: 0) }
   }
 
-  /// A power of two of them. A prefix stands at its home or behind it, with no free one between;
-  /// three of four are free, so that most stand at home.
+  /// A power of two of them, three of four free.
+  ///
+  /// A prefix stands at its home, as most do, or behind it, with no free one between.
   private var slots = [Slot](repeating: .free, count: 64)
   private(set) var count = 0
 
