@@ -22,14 +22,14 @@ struct UnclaimedInvoices: Sendable {
   init(_ matched: MatchedBooks) {
     self.matched = matched
     let sent = matched.books.sent
-    all = sent.invoices.id.indices.filter { row in
+    let (dates, ids) = (sent.invoices.issueDate, sent.invoices.id)
+    let free = ids.indices.filter { row in
       matched.isLive[row] && matched.linkage.isFree(row) && !matched.linkage.isCorrectingNote(row)
-    }.sorted { a, b in
-      if sent.invoices.issueDate[a] != sent.invoices.issueDate[b] {
-        return sent.invoices.issueDate[a] < sent.invoices.issueDate[b]
-      }
-      return matched.books.compareIDs(sent.invoices.id[a], sent.invoices.id[b]) < 0
     }
+    all = KeyedRow.keyed(free, ids, matched.books).sorted { a, b in
+      if dates[a.row] != dates[b.row] { return dates[a.row] < dates[b.row] }
+      return a.precedes(b, ids, matched.books)
+    }.map(\.row)
     byContent = Dictionary(grouping: all) { Content(sent.invoices, $0) }
     byParty = Dictionary(grouping: all) {
       Party(
