@@ -22,34 +22,20 @@ struct UnclaimedInvoices: Sendable {
   init(_ matched: MatchedBooks) {
     self.matched = matched
     let sent = matched.books.sent
-    all = Self.inOrder(
-      sent.invoices.id.indices.filter { row in
-        matched.isLive[row] && matched.linkage.isFree(row)
-          && !matched.linkage.isCorrectingNote(row)
-      }, matched.books)
+    let (dates, ids) = (sent.invoices.issueDate, sent.invoices.id)
+    let free = ids.indices.filter { row in
+      matched.isLive[row] && matched.linkage.isFree(row) && !matched.linkage.isCorrectingNote(row)
+    }
+    all = KeyedRow.keyed(free, ids, matched.books).sorted { a, b in
+      if dates[a.row] != dates[b.row] { return dates[a.row] < dates[b.row] }
+      return a.precedes(b, ids, matched.books)
+    }.map(\.row)
     byContent = Dictionary(grouping: all) { Content(sent.invoices, $0) }
     byParty = Dictionary(grouping: all) {
       Party(
         customer: sent.customer[$0], currency: sent.invoices.currency[$0],
         kind: sent.invoices.kind[$0])
     }
-  }
-
-  /// By issue date, then id.
-  private static func inOrder(_ rows: [Int], _ books: Books) -> [Int] {
-    let invoices = books.sent.invoices
-    let texts = books.texts
-    let keys = rows.map { row in
-      (
-        row: row, date: invoices.issueDate[row],
-        id: IdentifierKey(texts.bytes(of: invoices.id[row]))
-      )
-    }
-    return keys.sorted { a, b in
-      if a.date != b.date { return a.date < b.date }
-      if a.id != b.id { return a.id < b.id }
-      return books.compareIDs(invoices.id[a.row], invoices.id[b.row]) < 0
-    }.map(\.row)
   }
 
   /// The nearest for a received invoice: of its content, else of its customer, else in time.

@@ -109,7 +109,7 @@ struct StoredRecord: ~Copyable, StoredCells {
   @inline(__always)
   mutating func stand(on row: Int, of file: borrowing PageFile) throws(SnapshotError) {
     var place = bytes.bigEndian16(at: PageFile.leafHeader + 2 * row)
-    guard place < file.usableSize else { throw file.damaged(page, "ends within a row") }
+    guard place < file.usableSize else { throw file.damaged(page, "has a row behind its end") }
     let size = Self.number(bytes.span, &place)
     let rowid = Int64(bitPattern: Self.number(bytes.span, &place))
     guard rowid > self.rowid else { throw file.damaged(page, "has rows in no order") }

@@ -61,13 +61,14 @@ enum Claims {
 
   /// Step 4: each waiting claim links if its received invoice still has no live mirror.
   static func linkWaiting(_ waiting: [Claim], _ linkage: inout Linkage) {
-    let books = linkage.books
-    let inOrder = waiting.filter { linkage.isFree($0.sent) }.sorted { a, b in
-      let byReceived = books.compareIDs(
-        books.received.invoices.id[a.received], books.received.invoices.id[b.received])
-      if byReceived != 0 { return byReceived < 0 }
-      return books.compareIDs(books.sent.invoices.id[a.sent], books.sent.invoices.id[b.sent]) < 0
-    }
+    let (books, ids) = (linkage.books, linkage.books.received.invoices.id)
+    let left = waiting.filter { linkage.isFree($0.sent) }
+    let keys = KeyedRow.keyed(left.map(\.received), ids, books)
+    let inOrder = zip(left, keys).sorted { a, b in
+      if a.0.received != b.0.received { return a.1.precedes(b.1, ids, books) }
+      return books.compareIDs(books.sent.invoices.id[a.0.sent], books.sent.invoices.id[b.0.sent])
+        < 0
+    }.map(\.0)
     for claim in inOrder where !linkage.hasLiveMirror(received: claim.received) {
       linkage.link(claim.sent, to: claim.received, .waitingClaim, claim.field, claim.value)
     }

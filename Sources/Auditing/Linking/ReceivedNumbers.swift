@@ -30,7 +30,7 @@ struct ReceivedNumbers: Sendable {
     }
   }
 
-  /// Where the rows of a number stand, of whatever supplier; empty where no received invoice has it.
+  /// Where the rows of a number stand, of whatever supplier; empty where there are none.
   func group(_ number: Text) -> Range<Int> {
     let group = Int(number.index) - base
     return group >= 0 && group < numbers ? groups.range(group) : 0..<0
