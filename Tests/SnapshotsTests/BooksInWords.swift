@@ -26,8 +26,9 @@ struct BooksInWords: Equatable {
     addInvoices("sent", draft.sent.invoices, texts) { row in
       let sent = draft.sent
       return [
-        sent.customer, sent.credits, sent.reference, sent.mirrorOf, sent.idempotencyKey,
-      ].map { texts.string($0[row]) } + [
+        sent.customer[row], sent.credits[row], sent.reference[row], sent.mirrorOf[row],
+        sent.idempotencyKey[row],
+      ].map { texts.string($0) } + [
         "\(sent.status[row])", Self.word(sent.dueDate[row]), Self.word(sent.createdAt[row]),
         Self.word(sent.endedAt[row]),
       ]

@@ -27,7 +27,7 @@ import Testing
     ),
     (
       .olderSchema(path: "a", version: 2, known: 3),
-      "the snapshot a has schema version 2, this program reads version 3 only: read it with the "
+      "the snapshot a has schema version 2, this program reads version 4 only: read it with the "
         + "mirror-audit that made it, or take it again with 'mirror-audit snapshot' into another "
         + "workspace"
     ),

@@ -28,7 +28,7 @@ import Testing
 
   @Test(arguments: [
     "group", "moment", "cover", "companies", "input", "ignored", "document", "rejected",
-    "amount", "text", "row", "moved text",
+    "amount", "text", "rare text", "row", "moved text",
   ])
   func `whatever changes in the content changes both digests`(what: String) throws {
     let base = SnapshotIdentity(of: try Self.base().books)
@@ -73,8 +73,13 @@ import Testing
     case "rejected":
       draft.rejected = [RejectedRow(file: .sent, line: 2, column: "", reason: "", raw: "")]
     case "amount": draft.received.invoices.gross[1] += 1
-    case "text": draft.sent.reference[0] = draft.texts.intern("x")
-    case "row": draft.received.invoices.row[1] = 3
+    case "text": draft.sent.customer[0] = draft.texts.intern("x")
+    case "rare text":
+      draft.sent.reference = RareTexts()
+      for row in 0..<draft.sent.count {
+        draft.sent.reference.append(row == 0 ? draft.texts.intern("x") : .absent)
+      }
+    case "row": draft.received.invoices.row = RowNumbers([1, 3])
     default:
       draft.sent.mirrorOf[0] = draft.sent.customer[0]
       draft.sent.customer[0] = .absent
