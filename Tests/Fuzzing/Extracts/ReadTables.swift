@@ -17,9 +17,9 @@ struct ReadTables {
     log = FaultLog(quarantine: quarantine)
     for (file, bytes) in tables {
       let onDisk = try MemoryFile(bytes)
-      let input = try TableReader.read(file, at: onDisk.path, &documents, into: &intake, &log) {
-        _ in
-      }
+      let input = try TableReader.read(
+        file, at: onDisk.path, ofExtractOf: bytes.count, &documents, into: &intake, &log
+      ) { _ in }
       if let input { intake.draft.inputs.append(input) }
     }
     draft = intake.draft
