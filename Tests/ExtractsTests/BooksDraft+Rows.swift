@@ -28,9 +28,9 @@ extension BooksDraft {
 
   private func invoice(_ invoices: InvoiceColumns, _ row: Int) -> String {
     let currency = invoices.currency[row]
-    let amounts = [invoices.net, invoices.vat, invoices.rounding, invoices.gross].map {
-      Money(Int128($0[row]), currency).decimal
-    }
+    let amounts = [
+      invoices.net[row], invoices.vat[row], invoices.rounding[row], invoices.gross[row],
+    ].map { Money(Int128($0), currency).decimal }
     return words(
       texts.string(invoices.id[row]), texts.string(invoices.number[row]),
       invoices.kind[row].name, invoices.issueDate[row], currency.code,
