@@ -21,12 +21,12 @@ import Testing
         + "workspace"
     ),
     (
-      .newerSchema(path: "a", version: 9, known: 3),
-      "the snapshot a has schema version 9, this program knows versions up to 3: use a newer "
+      .newerSchema(path: "a", version: 9, known: 4),
+      "the snapshot a has schema version 9, this program knows versions up to 4: use a newer "
         + "mirror-audit"
     ),
     (
-      .olderSchema(path: "a", version: 2, known: 3),
+      .olderSchema(path: "a", version: 2, known: 4),
       "the snapshot a has schema version 2, this program reads version 4 only: read it with the "
         + "mirror-audit that made it, or take it again with 'mirror-audit snapshot' into another "
         + "workspace"
@@ -77,7 +77,7 @@ import Testing
 
   @Test func `a snapshot of a newer schema is refused`() throws {
     try withTampered("PRAGMA user_version = 9") { path in
-      #expect(throws: SnapshotError.newerSchema(path: path, version: 9, known: 3)) {
+      #expect(throws: SnapshotError.newerSchema(path: path, version: 9, known: 4)) {
         try SnapshotReader.read(path)
       }
     }
@@ -85,7 +85,7 @@ import Testing
 
   @Test func `a snapshot of an older schema is refused`() throws {
     try withTampered("PRAGMA user_version = 2") { path in
-      #expect(throws: SnapshotError.olderSchema(path: path, version: 2, known: 3)) {
+      #expect(throws: SnapshotError.olderSchema(path: path, version: 2, known: 4)) {
         try SnapshotReader.read(path)
       }
     }

@@ -12,10 +12,10 @@ import Testing
     let identity = SnapshotIdentity(of: try Self.base().books)
     #expect(
       identity.contentDigest
-        == "9abb4e856bda5b4f9eca55b6ed0e6f32b8b62d5dcbc195d8ccce1ca1f0fad13d")
+        == "cddf9cd9a4cc653251e561b0a00c241597ae78c6ff0b36900cb0ab7257702fcf")
     #expect(
       identity.identity
-        == "ae2a05eb715a60b23a45a51d503bae498c7270d6a371892978842b43c6d496b5")
+        == "ae90b89180e85db3939844ee7ca07ddcc505f7f07ca5437eced71b27b6f17f48")
   }
 
   @Test func `the order in which texts were met is nothing to the identity`() throws {
